@@ -1,0 +1,151 @@
+//! The text of a document, and the only conversions between its three units of length:
+//! bytes (everything inside), Unicode code points (JSON, Web Annotation) and UTF-16 (JavaScript, the DOM).
+//!
+//! Deliberately absent: any change of the text. It is kept as it came, byte for byte.
+
+use crate::span::Span;
+
+/// One entry of the conversion table for every so many bytes of text.
+const STRIDE: usize = 1024;
+
+/// The text of a document with the tables that find a line or convert an offset.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    text: String,
+    /// Byte at which each line starts; the first is 0.
+    line_starts: Vec<u32>,
+    /// Code points and UTF-16 units before the first character at or after every STRIDE-th byte.
+    marks: Vec<Mark>,
+    ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Mark {
+    byte: u32,
+    chars: u32,
+    utf16: u32,
+}
+
+impl Source {
+    /// Takes a text as it is. Texts of 4 GiB and more are cut at the last character that fits.
+    pub fn new(text: &str) -> Self {
+        let text = &text[..text.floor_char_boundary(u32::MAX as usize - 1)];
+        let mut line_starts = vec![0];
+        line_starts.extend(memchr_lines(text));
+        let ascii = text.is_ascii();
+        let marks = if ascii { Vec::new() } else { marks(text) };
+        Source { text: text.to_owned(), line_starts, marks, ascii }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The whole text as a span.
+    pub fn all(&self) -> Span {
+        Span::new(0, self.text.len())
+    }
+
+    /// The number of lines; a text that ends in a line end has an empty last line.
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// Line `index` (from 0) without its line end (LF, CRLF).
+    pub fn line(&self, index: usize) -> Span {
+        let full = self.full_line(index);
+        let body = full.of(&self.text);
+        let body = body.strip_suffix('\n').unwrap_or(body);
+        let body = body.strip_suffix('\r').unwrap_or(body);
+        Span::new(full.start as usize, full.start as usize + body.len())
+    }
+
+    /// Line `index` (from 0) with its line end.
+    pub fn full_line(&self, index: usize) -> Span {
+        let start = self.line_starts[index] as usize;
+        let end = self.line_starts.get(index + 1).map_or(self.text.len(), |&next| next as usize);
+        Span::new(start, end)
+    }
+
+    /// The line (from 0) in which the byte offset lies.
+    pub fn line_of(&self, byte: u32) -> usize {
+        self.line_starts.partition_point(|&start| start <= byte) - 1
+    }
+
+    /// Byte offset to code points.
+    pub fn to_chars(&self, byte: u32) -> u32 {
+        self.convert(byte).0
+    }
+
+    /// Byte offset to UTF-16 code units.
+    pub fn to_utf16(&self, byte: u32) -> u32 {
+        self.convert(byte).1
+    }
+
+    fn convert(&self, byte: u32) -> (u32, u32) {
+        if self.ascii {
+            return (byte, byte);
+        }
+        let mark = self.marks[(byte as usize / STRIDE).min(self.marks.len() - 1)];
+        // A mark stands at the first character boundary at or after its byte: step back one if that is past us.
+        let mark = if mark.byte > byte { self.marks[byte as usize / STRIDE - 1] } else { mark };
+        let (mut chars, mut utf16) = (mark.chars, mark.utf16);
+        for c in self.text[mark.byte as usize..byte as usize].chars() {
+            chars += 1;
+            utf16 += c.len_utf16() as u32;
+        }
+        (chars, utf16)
+    }
+}
+
+fn memchr_lines(text: &str) -> impl Iterator<Item = u32> + '_ {
+    text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at as u32 + 1)
+}
+
+fn marks(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+    let mut mark = Mark::default();
+    for (byte, c) in text.char_indices() {
+        if byte >= marks.len() * STRIDE {
+            marks.push(Mark { byte: byte as u32, ..mark });
+        }
+        mark.chars += 1;
+        mark.utf16 += c.len_utf16() as u32;
+    }
+    if text.len() >= marks.len() * STRIDE {
+        marks.push(Mark { byte: text.len() as u32, ..mark });
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_lf_and_crlf() {
+        let source = Source::new("een\r\ntwee\n\nvier");
+        let lines: Vec<&str> = (0..source.line_count()).map(|i| source.slice(source.line(i))).collect();
+        assert_eq!(lines, ["een", "twee", "", "vier"]);
+        assert_eq!([0, 4, 5, 9, 10, 11].map(|b| source.line_of(b)), [0, 0, 1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn units_agree_with_the_standard_library() {
+        let text = "ë–😀 vraag\n".repeat(700);
+        let source = Source::new(&text);
+        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..byte];
+            if byte % 97 < 4 || byte % STRIDE < 8 {
+                assert_eq!(source.to_chars(byte as u32) as usize, before.chars().count());
+                assert_eq!(source.to_utf16(byte as u32) as usize, before.encode_utf16().count());
+            }
+        }
+    }
+}
