@@ -6,9 +6,11 @@
 
 pub mod blocks;
 pub mod check;
+pub mod decode;
 pub mod document;
 pub mod evidence;
 pub mod exchanges;
+pub mod export;
 pub mod form;
 pub mod lines;
 pub mod mentions;

@@ -1,7 +1,12 @@
 //! Two small mains: for wasm32 the page, else the command line.
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+mod cli;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

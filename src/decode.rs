@@ -1,0 +1,256 @@
+//! bytes → text: which encoding a file is in, and whether it is text at all.
+//!
+//! Follows the WHATWG Encoding Standard, whose "windows-1252" is also Latin-1 and ASCII. What the bytes are is
+//! decided here, in the same way for the command line and the page; only the conversion itself is theirs
+//! (encoding_rs, the browser's TextDecoder). Deliberately absent: any change of the decoded text, and reading of
+//! formats that wrap text (docx, pdf): those are told apart by name, so that a person hears what to do.
+
+/// The most bytes that the page takes. A paper has 60 KB, the longest known list of questions under 5 MB; a
+/// browser draws ten times a paper's bytes as elements, and a film dropped by mistake must not fill its memory.
+pub const MAX_PAGE_BYTES: usize = 10 << 20;
+
+/// The most bytes that the command line takes from one input. Offsets reach 4 GiB, but a document with all that is
+/// found in it takes some ten times its bytes in memory; an endless input (`/dev/zero`) must end somewhere.
+pub const MAX_INPUT_BYTES: usize = 200 << 20;
+
+/// How many bytes decide whether a file without a byte order mark is UTF-16.
+const SNIFFED_BYTES: usize = 8 << 10;
+
+/// Control characters that text may hold before it is taken for something else: one per so many characters, and
+/// so many whatever its length. Text out of a PDF has some; a program or a picture has one in ten.
+const CHARS_PER_CONTROL: usize = 50;
+const FREE_CONTROLS: usize = 2;
+
+/// A text and how it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte order mark, otherwise as it came.
+    pub text: String,
+    /// What it was written in.
+    pub encoding: Encoding,
+    /// The number of places that mean nothing in that encoding; U+FFFD stands there now.
+    pub replaced: usize,
+}
+
+/// The encodings that are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// UTF-8, ASCII included.
+    Utf8,
+    /// UTF-16, low byte first: "Unicode" in Windows Notepad.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// Windows-1252, Latin-1 included: what is left.
+    Windows1252,
+}
+
+impl Encoding {
+    /// The name in the Encoding Standard.
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "utf-8",
+            Encoding::Utf16Le => "utf-16le",
+            Encoding::Utf16Be => "utf-16be",
+            Encoding::Windows1252 => "windows-1252",
+        }
+    }
+}
+
+/// What bytes are that are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NotText {
+    /// A PDF.
+    Pdf,
+    /// A Word document of today.
+    Docx,
+    /// An OpenDocument text, as of LibreOffice.
+    Odt,
+    /// A document of Word before 2007, or another of that container.
+    OldOffice,
+    /// Rich text: text, but hidden between commands.
+    Rtf,
+    /// A picture.
+    Image,
+    /// An archive of files.
+    Archive,
+    /// Something else: mostly bytes that no text has.
+    Binary,
+}
+
+impl NotText {
+    /// Every kind.
+    pub const ALL: [NotText; 8] = [
+        NotText::Pdf,
+        NotText::Docx,
+        NotText::Odt,
+        NotText::OldOffice,
+        NotText::Rtf,
+        NotText::Image,
+        NotText::Archive,
+        NotText::Binary,
+    ];
+
+    /// The key of its sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            NotText::Pdf => "pdf",
+            NotText::Docx => "docx",
+            NotText::Odt => "odt",
+            NotText::OldOffice => "old-office",
+            NotText::Rtf => "rtf",
+            NotText::Image => "image",
+            NotText::Archive => "archive",
+            NotText::Binary => "binary",
+        }
+    }
+}
+
+/// Reads bytes as text. Never fails on text, however it was written; what is no text is told by what it is.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
+    if let Some(what) = signature(bytes) {
+        return Err(what);
+    }
+    let (encoding, mark) = sniff(bytes);
+    let body = bytes.get(mark..).unwrap_or_default();
+    let text = match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(body).into_owned(),
+        _ => convert(body, encoding),
+    };
+    if mostly_controls(&text) {
+        return Err(NotText::Binary);
+    }
+    let replaced = match encoding {
+        Encoding::Utf8 => count_utf8(body).malformed,
+        _ => text.matches(char::REPLACEMENT_CHARACTER).count(),
+    };
+    Ok(Decoded { text, encoding, replaced })
+}
+
+/// The first bytes of formats that people hold for text, or drop by mistake. Zip containers are looked into.
+const SIGNATURES: &[(&[u8], NotText)] = &[
+    (b"%PDF-", NotText::Pdf),
+    (b"PK\x03\x04", NotText::Archive),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NotText::OldOffice),
+    (b"{\\rtf", NotText::Rtf),
+    (b"\x89PNG\r\n\x1A\n", NotText::Image),
+    (b"\xFF\xD8\xFF", NotText::Image),
+    (b"GIF87a", NotText::Image),
+    (b"GIF89a", NotText::Image),
+    (b"II*\x00", NotText::Image),
+    (b"MM\x00*", NotText::Image),
+    (b"\x1F\x8B", NotText::Archive),
+    (b"7z\xBC\xAF\x27\x1C", NotText::Archive),
+    (b"Rar!\x1A\x07", NotText::Archive),
+];
+
+fn signature(bytes: &[u8]) -> Option<NotText> {
+    let &(_, what) = SIGNATURES.iter().find(|(first, _)| bytes.starts_with(first))?;
+    if !bytes.starts_with(b"PK") {
+        return Some(what);
+    }
+    // Names of members stand uncompressed; the first ones of both office formats lie in the first few kilobytes.
+    let head = &bytes[..bytes.len().min(SNIFFED_BYTES)];
+    let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    Some(if has(b"application/vnd.oasis.opendocument.text") {
+        NotText::Odt
+    } else if has(b"word/") || has(b"[Content_Types].xml") {
+        NotText::Docx
+    } else {
+        NotText::Archive
+    })
+}
+
+/// The encoding, and the length of the byte order mark.
+fn sniff(bytes: &[u8]) -> (Encoding, usize) {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        return (Encoding::Utf8, 3);
+    }
+    if bytes.starts_with(b"\xFF\xFE") {
+        return (Encoding::Utf16Le, 2);
+    }
+    if bytes.starts_with(b"\xFE\xFF") {
+        return (Encoding::Utf16Be, 2);
+    }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        return (encoding, 0);
+    }
+    // A text in Windows-1252 has hardly a sequence that is also good UTF-8; a UTF-8 text with a damaged place
+    // (cut in the middle of a character, say) has many, and would be spoilt throughout if read as the former.
+    let count = count_utf8(bytes);
+    let encoding = if count.malformed == 0 || count.multibyte > count.malformed {
+        Encoding::Utf8
+    } else {
+        Encoding::Windows1252
+    };
+    (encoding, 0)
+}
+
+/// Text in a Latin alphabet has a zero in nearly every second byte of UTF-16, and none elsewhere.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
+    let head = &bytes[..bytes.len().min(SNIFFED_BYTES)];
+    let pairs = head.len() / 2;
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    if pairs == 0 || even.min(odd) * 20 > pairs {
+        return None;
+    }
+    if odd * 2 > pairs {
+        Some(Encoding::Utf16Le)
+    } else if even * 2 > pairs {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+struct Utf8Count {
+    /// Characters of more than one byte.
+    multibyte: usize,
+    /// Places that are no UTF-8.
+    malformed: usize,
+}
+
+fn count_utf8(bytes: &[u8]) -> Utf8Count {
+    let mut count = Utf8Count { multibyte: 0, malformed: 0 };
+    for chunk in bytes.utf8_chunks() {
+        let lead = |&&byte: &&u8| byte >= 0xC0;
+        count.multibyte += chunk.valid().as_bytes().iter().filter(lead).count();
+        count.malformed += usize::from(!chunk.invalid().is_empty());
+    }
+    count
+}
+
+fn mostly_controls(text: &str) -> bool {
+    let odd = |&c: &char| {
+        (c.is_control() && !"\t\n\r\u{b}\u{c}\u{1a}\u{85}".contains(c)) || c == char::REPLACEMENT_CHARACTER
+    };
+    let (mut chars, mut controls) = (0, 0);
+    for c in text.chars() {
+        chars += 1;
+        controls += usize::from(odd(&c));
+    }
+    controls > FREE_CONTROLS && controls * CHARS_PER_CONTROL > chars
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn convert(bytes: &[u8], encoding: Encoding) -> String {
+    let encoding = match encoding {
+        Encoding::Utf8 => encoding_rs::UTF_8,
+        Encoding::Utf16Le => encoding_rs::UTF_16LE,
+        Encoding::Utf16Be => encoding_rs::UTF_16BE,
+        Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
+    };
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn convert(bytes: &[u8], encoding: Encoding) -> String {
+    let options = web_sys::TextDecoderOptions::new();
+    // The mark was taken off already; a second one is a character of the text.
+    options.set_ignore_bom(true);
+    web_sys::TextDecoder::new_with_label_and_options(encoding.name(), &options)
+        .and_then(|decoder| decoder.decode_with_u8_array(bytes))
+        // Every browser knows these labels; without a decoder the ASCII of the text would still be right.
+        .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+}

@@ -1,0 +1,3 @@
+//! Document → what programs and other readers take away. Each export has its own shape; the core's types have none.
+
+pub mod json;
