@@ -1,17 +1,306 @@
 //! lines → blocks: paragraphs, labels, headings, notes and furniture.
+//!
+//! A paragraph that a page break, a page number or a note cuts in two stays one block of several parts. A block ends
+//! early rather than late: neighbours that turn out to do the same are joined again in [`crate::turns`].
 
-use crate::lines::Line;
+use crate::askers;
+use crate::fold::Folded;
+use crate::headings::HeadingKind;
+use crate::labels::Label;
+use crate::lines::{Line, NumberStyle, Shape};
 use crate::source::Source;
 use crate::span::Span;
+use crate::turn::Flow;
 
 /// A paragraph or another unit that is not divided further.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// Where it stands.
-    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its lines, joined where nothing lies between; several where a page break cuts it. Never empty.
+    pub parts: Vec<Span>,
+    /// What separates it from the text before it.
+    pub gap: Gap,
+    /// The label or number that opens it on the same line, with its length in folded bytes.
+    pub label: Option<Label>,
+    /// How its lines are to be set.
+    pub flow: Flow,
 }
 
-/// Joins lines to blocks.
-pub fn join(_source: &Source, lines: &[Line]) -> Vec<Block> {
-    lines.iter().filter(|line| !line.span.is_empty()).map(|line| Block { span: line.span }).collect()
+/// What a block is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    /// Text.
+    Paragraph,
+    /// A label alone on its line.
+    Label(Label),
+    /// A heading with the rule that recognised it and the asker it names.
+    Heading(HeadingKind, &'static str, Option<String>),
+    /// A note's text or a lone mark.
+    Note,
+    /// Page furniture.
+    Furniture,
+}
+
+/// What separates two neighbouring blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// A line end inside what looks like one paragraph.
+    Fragment,
+    /// A line that ends early.
+    Line,
+    /// A blank line, a heading or a label.
+    Blank,
+}
+
+impl Block {
+    /// From its first to its last visible character.
+    pub fn span(&self) -> Span {
+        self.parts.iter().copied().reduce(Span::join).unwrap_or_default()
+    }
+}
+
+/// A line wider than this, in code points, was not wrapped: its end is the end of a paragraph or a page.
+const WIDEST_WRAP: usize = 170;
+
+/// How many lines before and after a line tell how wide its neighbourhood is set.
+const NEIGHBOURHOOD: usize = 8;
+
+/// Joins lines to blocks, in the order of their first byte.
+pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
+    let wrap = wraps(lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    // The paragraph that may still grow, and its last line; whether other blocks came since.
+    let mut open: Option<(usize, usize)> = None;
+    let mut interrupted = false;
+    let mut heading: Option<usize> = None;
+    for (i, line) in lines.iter().enumerate() {
+        let after_heading = heading.take();
+        match &line.shape {
+            Shape::Blank => {}
+            Shape::Furniture | Shape::Note => {
+                let kind = if line.shape == Shape::Note { BlockKind::Note } else { BlockKind::Furniture };
+                let goes_on = kind == BlockKind::Note
+                    && i > 0
+                    && lines[i - 1].shape == Shape::Note
+                    && !opens_note(source, line);
+                match blocks.last_mut().filter(|last| goes_on && last.kind == BlockKind::Note) {
+                    Some(last) => last.parts[0] = last.parts[0].join(line.span),
+                    None => blocks.push(block(kind, line.span, Gap::Blank)),
+                }
+                interrupted = true;
+            }
+            Shape::Label(label) if label.alone => {
+                blocks.push(block(BlockKind::Label(label.clone()), line.span, Gap::Blank));
+                open = None;
+            }
+            Shape::Heading(kind, rule) => {
+                let asker = asker_of(*kind, source.slice(line.span));
+                blocks.push(block(BlockKind::Heading(*kind, rule, asker), line.span, Gap::Blank));
+                heading = Some(blocks.len() - 1);
+                open = None;
+            }
+            _ if after_heading.is_some_and(|h| heading_goes_on(source, folded, lines, i, &blocks[h])) => {
+                if let Some(h) = after_heading {
+                    let whole = blocks[h].parts[0].join(line.span);
+                    blocks[h].parts[0] = whole;
+                    if let BlockKind::Heading(kind, _, asker) = &mut blocks[h].kind {
+                        *asker = asker_of(*kind, source.slice(whole));
+                    }
+                    heading = Some(h);
+                }
+            }
+            _ => {
+                let gap = match open {
+                    Some((_, last)) => gap_between(source, folded, lines, &wrap, last, i, interrupted),
+                    None => Some(Gap::Blank),
+                };
+                match (open, gap) {
+                    (Some((b, last)), None) => {
+                        if interrupted || lines[last].span.end > line.span.start {
+                            blocks[b].parts.push(line.span);
+                        } else if let Some(part) = blocks[b].parts.last_mut() {
+                            *part = part.join(line.span);
+                        }
+                        open = Some((b, i));
+                    }
+                    (_, gap) => {
+                        let mut new = block(BlockKind::Paragraph, line.span, gap.unwrap_or(Gap::Blank));
+                        if let Shape::Label(label) = &line.shape {
+                            new.label = Some(label.clone());
+                        }
+                        blocks.push(new);
+                        open = Some((blocks.len() - 1, i));
+                    }
+                }
+                interrupted = false;
+            }
+        }
+    }
+    for block in &mut blocks {
+        if block.kind == BlockKind::Paragraph {
+            block.flow = flow_of(source, block);
+        }
+    }
+    blocks
+}
+
+fn block(kind: BlockKind, span: Span, gap: Gap) -> Block {
+    Block { kind, parts: vec![span], gap, label: None, flow: Flow::Prose }
+}
+
+fn asker_of(kind: HeadingKind, text: &str) -> Option<String> {
+    match kind {
+        HeadingKind::Party | HeadingKind::PartyAnswered => askers::named_in(text).map(|found| found.0),
+        HeadingKind::Asked | HeadingKind::Answered => askers::bracketed_in(text),
+        _ => None,
+    }
+}
+
+fn opens_note(source: &Source, line: &Line) -> bool {
+    source.slice(line.span).starts_with(|c: char| c.is_ascii_digit() || c == '[' || c == '\\')
+}
+
+/// Whether a line carries on the heading right above it: no blank between, small letter first, heading unfinished.
+fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, heading: &Block) -> bool {
+    let BlockKind::Heading(kind, ..) = heading.kind else { return false };
+    let above = source.slice(heading.span());
+    let unfinished =
+        !above.ends_with(['.', '?', '!', ':']) || kind == HeadingKind::Asked && !above.ends_with(").");
+    let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
+    let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
+        && above.matches('(').count() + folded.of(lines[i].span).matches('(').count() > 0
+        && !above.trim_end().ends_with([')', '.'])
+        && above.chars().count() > 40;
+    !lines[i].after_blank && unfinished && (small || attribution) && lines[i].shape == Shape::Text
+        || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
+}
+
+/// For every line, the width to which its neighbourhood is wrapped, in code points.
+fn wraps(lines: &[Line]) -> Vec<usize> {
+    let width = |line: &Line| match line.shape {
+        Shape::Text | Shape::Label(_) | Shape::Number(_) => line.width,
+        _ => 0,
+    };
+    (0..lines.len())
+        .map(|i| {
+            let near = &lines[i.saturating_sub(NEIGHBOURHOOD)..lines.len().min(i + NEIGHBOURHOOD + 1)];
+            near.iter().map(width).max().unwrap_or(0)
+        })
+        .collect()
+}
+
+/// What separates line `i` from `last`, the last line of the open paragraph; nothing if it carries it on.
+fn gap_between(
+    source: &Source,
+    folded: &Folded,
+    lines: &[Line],
+    wrap: &[usize],
+    last: usize,
+    i: usize,
+    interrupted: bool,
+) -> Option<Gap> {
+    let (above, line) = (&lines[last], &lines[i]);
+    let (text_above, text) = (source.slice(above.span), source.slice(line.span));
+    let blank = lines[last + 1..i].iter().any(Line::is_blank);
+    if above.shape == Shape::Rule || line.shape == Shape::Rule {
+        return if blank { Some(Gap::Blank) } else { None };
+    }
+    let ended = ends_sentence(text_above);
+    let list_item =
+        matches!(line.shape, Shape::Number(n) if n.style != NumberStyle::Alone) || is_bullet(text);
+    if matches!(line.shape, Shape::Label(_)) {
+        return Some(Gap::Blank);
+    }
+    let small = text.chars().next().is_some_and(|c| c.is_lowercase());
+    let unfinished = !ended && !text_above.ends_with(':') && !list_item;
+    // Room: the first word of this line would have stood on the line above, had the paragraph gone on.
+    let first_word = text.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let unwrapped = above.width > WIDEST_WRAP;
+    let room = wrap[last].saturating_sub(above.width + 1 + first_word);
+    let fits = unwrapped || room > 1;
+    if blank || interrupted {
+        let joined = unfinished && (small || interrupted && (!fits || text_above.ends_with(['-', ','])));
+        return if joined {
+            None
+        } else {
+            Some(if blank {
+                Gap::Blank
+            } else if ended && room * 8 > wrap[last] {
+                Gap::Line
+            } else {
+                Gap::Fragment
+            })
+        };
+    }
+    if list_item {
+        return Some(Gap::Line);
+    }
+    if !ended {
+        // A line that ends far short of the others without ending a sentence stands by itself: an address, a title.
+        let short = !unwrapped && room * 2 > wrap[last] && !small && above.width < 60;
+        return short.then_some(Gap::Line);
+    }
+    let opener = opens_turn(&folded.text()[line.core.clone()]);
+    if unwrapped || room * 7 > wrap[last] {
+        Some(Gap::Line)
+    } else if fits || opener || text_above.trim_end().ends_with('?') {
+        Some(Gap::Fragment)
+    } else {
+        None
+    }
+}
+
+/// Whether a line ends a sentence: a closing mark, behind it at most quotes, brackets and footnote marks.
+pub fn ends_sentence(line: &str) -> bool {
+    let trimmed = line.trim_end_matches(|c: char| {
+        matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '\\' | '`' | ' ')
+            || c.is_ascii_digit()
+    });
+    let marks = line.len() - trimmed.len();
+    trimmed.ends_with(['.', '?', '!', '…'])
+        && (marks <= 6)
+        && !line.ends_with("nr.")
+        && !line.ends_with("art.")
+}
+
+fn is_bullet(line: &str) -> bool {
+    ["- ", "– ", "• ", "* ", "· ", "▪ ", "o ", "‣ ", "\u{f0b7}"].iter().any(|b| line.starts_with(b))
+}
+
+/// Words with which a turn opens: behind a full line they are a paragraph's start all the same.
+fn opens_turn(folded: &str) -> bool {
+    [
+        "de leden van ",
+        "de fractieleden ",
+        "het lid van ",
+        "deze leden ",
+        "genoemde leden ",
+        "voorts ",
+        "ook vragen ",
+        "daarnaast vragen ",
+    ]
+    .iter()
+    .any(|words| folded.starts_with(words))
+}
+
+/// How the lines of a paragraph are to be set.
+fn flow_of(source: &Source, block: &Block) -> Flow {
+    let lines: Vec<&str> = block.parts.iter().flat_map(|part| source.slice(*part).split('\n')).collect();
+    let columns = lines
+        .iter()
+        .filter(|line| {
+            let line = line.trim();
+            line.contains("   ")
+                || line.contains('\t')
+                || line.starts_with('|')
+                || line.starts_with("--")
+                || line.starts_with("+-")
+        })
+        .count();
+    if columns >= 2 || columns == 1 && lines.len() == 1 && lines[0].contains("---") {
+        return Flow::Table;
+    }
+    let short = lines.iter().filter(|line| line.trim().chars().count() <= 50 && !ends_sentence(line)).count();
+    if lines.len() >= 2 && short == lines.len() { Flow::Lines } else { Flow::Prose }
 }

@@ -1,6 +1,11 @@
 //! Which form of paper this is, and in which language: found from the words themselves, and shown with them.
 
+use crate::blocks::{Block, BlockKind};
 use crate::evidence::Evidence;
+use crate::fold::Folded;
+use crate::headings::HeadingKind;
+use crate::source::Source;
+use crate::turn::{Turn, TurnKind};
 
 /// The form of a paper, as it was recognised.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,4 +90,70 @@ impl Default for Form {
     fn default() -> Self {
         Form { genre: Genre::None, language: Language::Dutch, evidence: Vec::new() }
     }
+}
+
+/// Recognises the form of a paper and its language.
+pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Turn]) -> Form {
+    let language = language_of(folded);
+    let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
+    let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
+    let head = &folded.text()[..head_end];
+    let found = TELLTALES.iter().filter_map(|(genre, words, rule)| {
+        words.iter().filter_map(|word| head.find(word)).min().map(|at| (at, *genre, *rule))
+    });
+    let best = found.min_by_key(|(at, ..)| *at);
+    let heading = blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Heading(HeadingKind::Party, rule, _) => Some((block.span(), *rule)),
+        _ => None,
+    });
+    let (genre, evidence) = match (best, heading) {
+        _ if !asks => (Genre::None, Vec::new()),
+        (Some((at, genre, rule)), _) => {
+            (genre, vec![Evidence { rule, span: folded.span(at..at + 1, source.text()), weight: 3.0 }])
+        }
+        (None, Some((span, rule))) => (Genre::Overleg, vec![Evidence { rule, span, weight: 2.0 }]),
+        (None, None) => (Genre::Plain, Vec::new()),
+    };
+    Form { genre, language, evidence }
+}
+
+/// How much of a paper's head is searched for what it calls itself, in folded bytes.
+const HEAD: usize = 3000;
+
+/// What papers call themselves in their head; the first that stands in the text wins.
+#[rustfmt::skip]
+const TELLTALES: &[(Genre, &[&str], &str)] = &[
+    (Genre::QuestionList, &["lijst van vragen en antwoorden", "lijst van vragen"], "calls-itself-list"),
+    (Genre::Overleg, &["schriftelijk overleg"], "calls-itself-overleg"),
+    (Genre::Verslag, &["voorlopig verslag", "nota naar aanleiding van het verslag", "nader verslag", "memorie van antwoord", "belast met het voorbereidend onderzoek"], "calls-itself-verslag"),
+    (Genre::KleineAnfrage, &["kleine anfrage", "schriftliche anfrage", "anfrage des abgeordneten", "anfrage der abgeordneten"], "calls-itself-anfrage"),
+    (Genre::European, &["written question", "question écrite", "to the commission", "à la commission", "to the council"], "calls-itself-european"),
+    (Genre::Written, &["to ask ", "written answers", "question paper"], "asks-government"),
+    (Genre::Spoken, &["openbare commissievergadering", "réunion publique de commission"], "calls-itself-committee"),
+    (Genre::Kamervragen, &["aanhangsel van de handelingen", "kamervragen", "vragen van het lid", "vragen van de leden", "ah-tk-", "ah ", "antwoord van minister", "antwoord van staatssecretaris", "vragen gesteld door de leden"], "calls-itself-kamervragen"),
+];
+
+/// Small words that tell a language, counted over the head of a text.
+const SMALL_WORDS: &[(Language, &[&str])] = &[
+    (Language::Dutch, &[" de ", " het ", " van ", " een ", " en ", " dat ", " voor ", " niet ", " zijn "]),
+    (
+        Language::German,
+        &[" der ", " die ", " und ", " das ", " nicht ", " werden ", " ist ", " für ", " den "],
+    ),
+    (Language::French, &[" le ", " la ", " les ", " des ", " et ", " que ", " pour ", " dans ", " une "]),
+    (Language::English, &[" the ", " of ", " and ", " to ", " that ", " for ", " is ", " in the ", " are "]),
+];
+
+fn language_of(folded: &Folded) -> Language {
+    /// Enough to tell four languages apart, in folded bytes.
+    const SAMPLE: usize = 20_000;
+    let end = folded.text().floor_char_boundary(SAMPLE.min(folded.text().len()));
+    let sample = &folded.text()[..end];
+    let count = |words: &[&str]| words.iter().map(|word| sample.matches(word).count()).sum::<usize>();
+    // The first language wins a tie: `max_by_key` keeps the last.
+    SMALL_WORDS
+        .iter()
+        .rev()
+        .max_by_key(|(_, words)| count(words))
+        .map_or(Language::Dutch, |(language, _)| *language)
 }

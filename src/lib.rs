@@ -4,22 +4,32 @@
 //! turns ([`turns`]) → exchanges ([`exchanges`]) → mentions ([`mentions`]) → references ([`resolve`]) →
 //! [`Document`] → page and exports.
 
+pub mod askers;
 pub mod blocks;
 pub mod check;
+pub mod cues;
 pub mod decode;
 pub mod document;
 pub mod evidence;
 pub mod exchanges;
 pub mod export;
+pub mod fold;
 pub mod form;
+pub mod furniture;
+pub mod headings;
+pub mod labels;
 pub mod lines;
 pub mod mentions;
+pub mod model;
+pub mod notes;
 pub mod notice;
+pub mod numbering;
 pub mod reference;
 pub mod resolve;
 pub mod sentences;
 pub mod source;
 pub mod span;
+pub mod steps;
 pub mod turn;
 pub mod turns;
 
@@ -28,8 +38,9 @@ pub use document::Document;
 /// Reads a text. Cannot fail, and depends on the text alone; what is odd becomes a notice.
 pub fn parse(text: &str) -> Document {
     let source = source::Source::new(text);
-    let blocks = blocks::join(&source, &lines::classify(&source));
-    let (form, turns) = turns::decide(&source, &blocks);
+    let folded = fold::Folded::new(source.text());
+    let blocks = blocks::join(&source, &folded, &lines::classify(&source, &folded));
+    let (form, turns) = turns::decide(&source, &folded, &blocks);
     let exchanges = exchanges::pair(&source, &form, &turns);
     let sentences = sentences::split(&source, &turns, form.language);
     let mentions = mentions::find(&source);

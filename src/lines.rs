@@ -1,16 +1,236 @@
-//! text → lines: what the shape of each line says by itself.
+//! text → lines: what the shape of each line says, first by itself, then beside its neighbours.
+//!
+//! Width and indent are evidence for later steps, never a condition: a paper may arrive wrapped at any width or not
+//! at all.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::fold::Folded;
+use crate::headings::{self, HeadingKind};
+use crate::labels::{self, Label};
 use crate::source::Source;
 use crate::span::Span;
+use crate::{furniture, notes, numbering};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// Its visible characters; empty for a blank line.
     pub span: Span,
+    /// The same without decoration ("## ", "**", "- "), as a range of the folded text.
+    pub core: Range<usize>,
+    /// White space before its first visible character, in code points.
+    pub indent: usize,
+    /// From its start to its last visible character, in code points.
+    pub width: usize,
+    /// Whether a blank line, or the start of the text, precedes it.
+    pub after_blank: bool,
+    /// What its shape says.
+    pub shape: Shape,
 }
 
-/// Every line of the text.
-pub fn classify(source: &Source) -> Vec<Line> {
-    (0..source.line_count()).map(|i| Line { span: source.line(i).trim(source.text()) }).collect()
+/// What the shape of a line says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Nothing is on it.
+    Blank,
+    /// Running text.
+    Text,
+    /// A label stands on it, alone or with text behind it.
+    Label(Label),
+    /// A number stands on it or opens it; whether as a question number, the whole paper decides.
+    Number(Number),
+    /// It heads what follows.
+    Heading(HeadingKind, &'static str),
+    /// It opens a note's text, or is a lone footnote mark.
+    Note,
+    /// Page number, running head or foot.
+    Furniture,
+    /// Rules and the borders of tables.
+    Rule,
+}
+
+/// A number at the head of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Its value.
+    pub value: u32,
+    /// How it is written.
+    pub style: NumberStyle,
+    /// Its length in folded bytes, the blank after it included.
+    pub len: usize,
+}
+
+/// How a number at the head of a line is written. One paper numbers its questions in one style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NumberStyle {
+    /// Alone: `12`
+    Alone,
+    /// Alone with a full stop or bracket: `12.`
+    AloneDotted,
+    /// With text behind it: `12. Is …`
+    Dotted,
+    /// With text behind it: `12) Is …`, `(12) Is …`
+    Bracketed,
+}
+
+impl Line {
+    /// Whether nothing is on it.
+    pub fn is_blank(&self) -> bool {
+        self.shape == Shape::Blank
+    }
+}
+
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?P<open>\()?(?P<value>\d{1,4})(?P<close>\\?[.)]\)?)? ?)(?P<rest>.)?").ok()
+});
+
+/// Every line of the text, in order.
+pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(source.line_count());
+    let (mut after_blank, mut at) = (true, 0);
+    for index in 0..source.line_count() {
+        let full = source.line(index);
+        let span = full.trim(source.text());
+        // Lines come in order: their folded ranges are found by walking, not by searching.
+        let range = folded.range_from(at, span);
+        at = range.end;
+        let core = undecorated(folded.text(), range);
+        let original = source.slice(span);
+        let shape = shape_of(&folded.text()[core.clone()], original);
+        let blank = shape == Shape::Blank;
+        let indent = source.slice(Span { end: span.start, ..full }).chars().count();
+        let width = indent + original.chars().count();
+        lines.push(Line { span, core, indent, width, after_blank, shape });
+        after_blank = blank;
+    }
+    numbering::settle(source, folded, &mut lines);
+    furniture::settle(source, folded, &mut lines);
+    notes::settle(source, folded, &mut lines);
+    settle_topics(source, folded, &mut lines);
+    settle_contents(folded, &mut lines);
+    lines
+}
+
+fn shape_of(core: &str, original: &str) -> Shape {
+    if core.is_empty() {
+        return if original.is_empty() { Shape::Blank } else { Shape::Rule };
+    }
+    if !core.contains(char::is_alphanumeric) {
+        return Shape::Rule;
+    }
+    if let Some(label) = labels::recognise(core, original) {
+        return Shape::Label(label);
+    }
+    if let Some((kind, rule)) = headings::recognise(core) {
+        // "1. Inleiding" is a heading whatever the numbering; a bare number is not.
+        return Shape::Heading(kind, rule);
+    }
+    number_of(core).map_or(Shape::Text, Shape::Number)
+}
+
+fn number_of(core: &str) -> Option<Number> {
+    if !core.starts_with(|c: char| c.is_ascii_digit() || c == '(') {
+        return None;
+    }
+    let found = NUMBER.as_ref()?.captures(core)?;
+    let (close, rest) = (found.name("close"), found.name("rest"));
+    let style = match (found.name("open"), close.map(|m| m.as_str()), rest) {
+        (None, None, None) => NumberStyle::Alone,
+        (_, Some(_), None) => NumberStyle::AloneDotted,
+        (None, Some("." | "\\."), Some(_)) => NumberStyle::Dotted,
+        (_, Some(_), Some(_)) => NumberStyle::Bracketed,
+        _ => return None,
+    };
+    let len = rest.map_or(core.len(), |m| m.start());
+    // "3.2 miljoen", "30.000": a number runs on behind the stop.
+    let runs_on = rest.is_some_and(|m| m.as_str().starts_with(|c: char| c.is_ascii_digit()))
+        && !core[..len].ends_with(' ');
+    (!runs_on).then_some(())?;
+    Some(Number { value: found.name("value")?.as_str().parse().ok()?, style, len })
+}
+
+/// The folded range without Markdown marks, bullets and table bars at its ends.
+fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
+    const MARKS: [char; 9] = ['#', '*', '_', '>', '|', '`', '-', ' ', '+'];
+    let text = &folded[range.clone()];
+    let inner = text.trim_start_matches(MARKS);
+    let start = range.end - inner.len();
+    let inner = inner.trim_end_matches(['*', '_', '|', '`', ' ', '\\']);
+    start..start + inner.len()
+}
+
+/// Subject headings that only their shape tells: short, on their own between blank lines, no end of a sentence.
+fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    const LONGEST: usize = 90;
+    let spaced = lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len();
+    let has_heading = |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_));
+    let anchored = lines.iter().any(has_heading);
+    for i in 0..lines.len() {
+        let line = &lines[i];
+        let original = source.slice(line.span);
+        let marked = original.starts_with('#') || (original.starts_with("**") && original.ends_with("**"));
+        let text = &folded.text()[line.core.clone()];
+        let candidate = matches!(line.shape, Shape::Text)
+            || matches!(line.shape, Shape::Number(n) if matches!(n.style, NumberStyle::Dotted));
+        if !candidate || text.chars().count() > LONGEST || text.ends_with(['.', '?', '!', ';', ',', ':']) {
+            continue;
+        }
+        let alone = line.after_blank && lines.get(i + 1).is_none_or(Line::is_blank);
+        let opens = original
+            .trim_start_matches(['#', '*', ' '])
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        let after_label = lines[..i]
+            .iter()
+            .rev()
+            .find(|l| !l.is_blank())
+            .is_some_and(|l| matches!(l.shape, Shape::Label(_)));
+        let numbered_alone = matches!(line.shape, Shape::Number(_)) && alone;
+        let shaped = spaced && anchored && alone && !after_label && text.split(' ').count() <= 12;
+        if opens && (marked || numbered_alone || shaped) {
+            lines[i].shape =
+                Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
+        }
+    }
+}
+
+/// Behind "Inhoudsopgave" the headings are only announced: they head nothing until one of them returns or text runs.
+fn settle_contents(folded: &Folded, lines: &mut [Line]) {
+    let mut i = 0;
+    while i < lines.len() {
+        if !matches!(lines[i].shape, Shape::Heading(HeadingKind::Contents, _)) {
+            i += 1;
+            continue;
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        i += 1;
+        while i < lines.len() {
+            let entry = folded.text()[lines[i].core.clone()]
+                .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+            let runs = lines[i].width > 110 || matches!(lines[i].shape, Shape::Label(_));
+            let ends = entry.len() < lines[i].core.len() && lines[i].core.len() > 60;
+            if runs
+                || seen.contains(&entry)
+                || (ends && !folded.text()[lines[i].core.clone()].ends_with(|c: char| c.is_ascii_digit()))
+            {
+                break;
+            }
+            if !lines[i].is_blank() {
+                seen.push(entry);
+                if !matches!(lines[i].shape, Shape::Furniture) {
+                    lines[i].shape = Shape::Heading(HeadingKind::Contents, "contents-entry");
+                }
+            }
+            // A table of contents longer than this is no table of contents; also keeps the search linear.
+            if seen.len() > 80 {
+                break;
+            }
+            i += 1;
+        }
+    }
 }

@@ -1,0 +1,156 @@
+//! Who asks: the party, fractie or person that a heading or a sentence names. "De leden van de X-fractie" is a form,
+//! X is open: no list of party names anywhere.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
+const NAME: &str = r"[\p{Lu}0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[\p{Lu}0-9][^\s,.;:?!()]*){0,6}?";
+
+/// One way to name who asks. `NAME` in the pattern is the open place.
+pub struct AskerForm {
+    /// A regular expression on the text as it stands.
+    pub pattern: &'static str,
+    /// A text that it must recognise, and as what.
+    pub example: (&'static str, &'static str),
+}
+
+/// Every form; the first that matches wins.
+#[rustfmt::skip]
+pub static FORMS: &[AskerForm] = &[
+    AskerForm { pattern: r"(?:^|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: ("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken") },
+    AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(NAME)(?:[\s,.;:?]|$)", example: ("Vragen van de fractieleden van de Veerpartij", "Veerpartij") },
+    AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(NAME)(?:[\s,.;:?]|$)", example: ("Inbreng van het lid Okkerse", "Okkerse") },
+];
+
+/// "Vragen van het lid X (Partij)", "Anfrage der Abgeordneten X (Partei)", "by X (Group)".
+const BRACKETED: &str = r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(((?:beiden |allen |beide |beide[rn]? )?[^()\d]{1,60})\)";
+
+static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    FORMS.iter().filter_map(|form| Regex::new(&form.pattern.replace("NAME", NAME)).ok()).collect()
+});
+
+static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\b(?:DE|HET|VAN|DER|UIT) )(?P<name>[^ ,.;:]+(?: (?:VOOR|DE|HET|DER) [^ ,.;:]+| [^ ,.;:]+)??)-\s*FRACTIE").ok()
+});
+
+static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(BRACKETED).ok());
+
+/// The asker that a heading or a sentence names, and where (bytes of `text`): the first one, several joined by ", ".
+pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
+    // A fractie, a group or a member must be spoken of at all before any pattern runs.
+    let found = if text.contains("FRACTIE") && !text.contains(char::is_lowercase) {
+        CAPITALS.as_ref()?.captures(text)?.name("name")?
+    } else {
+        PATTERNS.iter().find_map(|pattern| pattern.captures(text)?.get(1))?
+    };
+    let name = tidy(found.as_str());
+    (!name.is_empty() && !is_no_asker(&name)).then(|| (name, found.range()))
+}
+
+/// The parties in brackets behind the names of members, joined by ", ": the head of a paper with questions.
+pub fn bracketed_in(text: &str) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    let first = IN_BRACKETS.as_ref()?.captures(text)?.get(1)?;
+    names.push(tidy(first.as_str()));
+    // Further members follow as "… en X (Partij)" until the addressee.
+    let mut rest = text[first.end()..].trim_start_matches(')');
+    while let (Some(open), Some(close)) = (rest.find('('), rest.find(')')) {
+        let between = rest.get(..open).unwrap_or_default();
+        if open > close
+            || between.len() > 60
+            || [" aan ", " to ", " an ", " à ", "over "].iter().any(|w| between.contains(w))
+        {
+            break;
+        }
+        let name = tidy(&rest[open + 1..close]);
+        if !name.chars().any(|c| c.is_ascii_digit() && name.len() > 8) && !names.contains(&name) {
+            names.push(name);
+        }
+        rest = &rest[close + 1..];
+    }
+    Some(names.join(", "))
+}
+
+static COMMITTEE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie\s+voor\s+(?:de\s+|het\s+)?[^.,;:]{3,120}?)\d?\s+(?:heeft|hebben|legt|leggen)\s").ok()
+});
+
+/// The committee that puts questions: "De vaste commissie voor X heeft een aantal vragen voorgelegd …".
+pub fn committee_in(text: &str) -> Option<String> {
+    let found = COMMITTEE.as_ref()?.captures(text)?;
+    text[found.get(0)?.start()..].contains("vragen").then(|| tidy(&found[1]))
+}
+
+/// One spelling of a printed name: white space folded, "beiden" and trailing joints gone, "PVV- en NSC" → "PVV, NSC".
+fn tidy(name: &str) -> String {
+    let name = name
+        .split_whitespace()
+        .filter(|w| *w != "\u{AD}")
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('\u{AD}', "");
+    let name = name.trim_start_matches("beiden ").trim_start_matches("allen ").trim_start_matches("beide ");
+    let name = name.trim_start_matches("DE ").trim_start_matches("HET ");
+    name.replace("- en ", ", ").replace("-fractie en ", ", ").trim_matches(['-', ' ', '–']).to_owned()
+}
+
+fn is_no_asker(name: &str) -> bool {
+    ["Kamer", "Tweede Kamer", "Eerste Kamer", "Tweede", "Eerste", "Minister", "Raad", "Commissie"]
+        .contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_reads_its_example() {
+        for form in FORMS {
+            assert_eq!(
+                named_in(form.example.0).map(|found| found.0).as_deref(),
+                Some(form.example.1),
+                "{}",
+                form.pattern
+            );
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &str, asker: Option<&str>) {
+        assert_eq!(named_in(text).map(|found| found.0).as_deref(), asker, "{text}");
+    }
+
+    #[test]
+    fn fracties() {
+        check("Vragen en opmerkingen van de leden van de leden van de DWL-fractie", Some("DWL"));
+        check("De leden van de Landstem-Veerpartij-fractie lezen", Some("Landstem-Veerpartij"));
+        check("de leden van NSD-fractie", Some("NSD"));
+        check("DE LEDEN VAN DE DWL-FRACTIE", Some("DWL"));
+        check("de leden van de DWL- en NSD-fractie", Some("DWL, NSD"));
+        check("De leden van de fractie van W66 vragen", Some("W66"));
+        check("60NU-fractie", Some("60NU"));
+        check("Zij lezen dat de dijk lekt.", None);
+        check("de leden van de Tweede Kamer", None);
+    }
+
+    #[test]
+    fn brackets() {
+        assert_eq!(
+            bracketed_in("Vragen van het lid De Waard (DWL) aan de Minister van Water"),
+            Some("DWL".into())
+        );
+        assert_eq!(
+            bracketed_in(
+                "Vragen van de leden De Waard (DWL) en Okkerse (Landstem) aan de Minister van Water (ingezonden 3 mei)"
+            ),
+            Some("DWL, Landstem".into())
+        );
+        assert_eq!(bracketed_in("Anfrage der Abgeordneten Meta Deich (XDU)"), Some("XDU".into()));
+        assert_eq!(
+            bracketed_in("Vragen van de leden Oud en Zilver (beiden DWL) aan de Minister"),
+            Some("DWL".into())
+        );
+    }
+}

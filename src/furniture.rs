@@ -1,0 +1,119 @@
+//! Page furniture: page numbers, running heads and feet, document ids at the foot of a page.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use crate::fold::Folded;
+use crate::lines::{Line, NumberStyle, Shape};
+use crate::source::Source;
+
+/// A row of the table.
+pub struct FurnitureForm {
+    /// A regular expression on the folded line.
+    pub pattern: &'static str,
+    /// A text that it must recognise, and as what.
+    pub example: &'static str,
+}
+
+/// Every form; the first that matches wins.
+#[rustfmt::skip]
+pub static FORMS: &[FurnitureForm] = &[
+    FurnitureForm { pattern: r"^(?:ah|kv|kst|nds|h|blg)-(?:tk|ek)?-?[\dz-]{3,30}(?:-\d+)?$", example: "ah-tk-20302031-594" },
+    FurnitureForm { pattern: r"^issn \d{4} ?- ?\d{3}[\dx]", example: "ISSN 0921 - 7398's-Gravenhage 2031" },
+    FurnitureForm { pattern: r"^(?:'s-gravenhage \d{4} ?)?(?:tweede|eerste) kamer, vergaderjaar \d{4}-\d{4}, .{3,60}$", example: "Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2" },
+    FurnitureForm { pattern: r"^'s-gravenhage \d{4}$", example: "’s-Gravenhage 2031" },
+    FurnitureForm { pattern: r"^(?:pagina|page|seite|blad|p\.) ?\d{1,4}(?: ?(?:van|of|von|de|sur|/) ?\d{1,4})?$", example: "Pagina 3 van 12" },
+    FurnitureForm { pattern: r"^\d{1,4} ?(?:/|van|of|von) ?\d{1,4}$", example: "3/12" },
+    FurnitureForm { pattern: r"^- ?\d{1,4} ?-?$", example: "- 3 -" },
+    FurnitureForm { pattern: r"^(?:x noot|naar boven|terug naar boven|noot \d+)$", example: "Naar boven" },
+];
+
+static SET: LazyLock<Option<RegexSet>> =
+    LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| form.pattern)).ok());
+
+/// A running head is not longer.
+const LONGEST: usize = 130;
+
+/// Marks furniture: forms that are nothing else, lines that return on every page, numbers alone that number nothing.
+pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
+    for line in lines.iter_mut() {
+        let text = &folded.text()[line.core.clone()];
+        let open = matches!(line.shape, Shape::Text | Shape::Number(_) | Shape::Rule);
+        if open && text.len() <= LONGEST && SET.as_ref().is_some_and(|set| set.is_match(text)) {
+            line.shape = Shape::Furniture;
+        }
+    }
+    let running = running_heads(folded, lines);
+    for index in running {
+        lines[index].shape = Shape::Furniture;
+    }
+    for i in 0..lines.len() {
+        let Shape::Number(number) = lines[i].shape else { continue };
+        let blank_after =
+            lines.get(i + 1).is_none_or(|next| next.is_blank() || next.shape == Shape::Furniture);
+        let blank_before =
+            lines[i].after_blank || i.checked_sub(1).is_some_and(|p| lines[p].shape == Shape::Furniture);
+        if number.style == NumberStyle::Alone
+            && (blank_before && blank_after
+                || blank_before && i > 0 && lines[i - 1].shape == Shape::Furniture)
+        {
+            lines[i].shape = Shape::Furniture;
+        }
+    }
+}
+
+/// Lines that return, but for their digits, next to page numbers or often: running heads and feet.
+fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate() {
+        let text = &folded.text()[line.core.clone()];
+        let open = matches!(line.shape, Shape::Text | Shape::Number(_));
+        if open && (10..=LONGEST).contains(&text.len()) && !text.ends_with(['?', '!', ':', ';', ',']) {
+            let bare: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
+            if bare.chars().filter(|c| c.is_alphabetic()).count() >= 8 {
+                seen.entry(bare).or_default().push(i);
+            }
+        }
+    }
+    let beside_page_number = |i: usize| {
+        let near = |mut range: Box<dyn Iterator<Item = usize>>| {
+            range.find(|&j| !lines[j].is_blank()).is_some_and(|j| {
+                matches!(lines[j].shape, Shape::Number(n) if n.style == NumberStyle::Alone)
+                    || lines[j].shape == Shape::Furniture
+            })
+        };
+        near(Box::new((i + 1)..lines.len().min(i + 4))) || near(Box::new((i.saturating_sub(3)..i).rev()))
+    };
+    let mut running: Vec<usize> = seen
+        .into_values()
+        .filter(|at| at.len() >= 2)
+        .filter(|at| {
+            let near = at.iter().filter(|&&i| beside_page_number(i)).count();
+            let ends = at.iter().any(|&i| folded.text()[lines[i].core.clone()].ends_with('.'));
+            near * 2 >= at.len() && near >= 1 && !(ends && at.len() < 4)
+        })
+        .flatten()
+        .collect();
+    running.sort_unstable();
+    running
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_reads_its_example() {
+        for (i, form) in FORMS.iter().enumerate() {
+            let text = Folded::new(form.example);
+            assert!(
+                SET.as_ref().unwrap().matches(text.text().trim_start_matches('-').trim()).matched(i)
+                    || form.example.starts_with('-'),
+                "{}",
+                form.example
+            );
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Headings, contents and attributions: the lines that say whose words follow. A row per form, each with its example.
+//!
+//! Works on a folded line without decoration. Subject headings that only their shape tells are not here: see
+//! [`crate::lines`].
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+/// What a heading says of the words that follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HeadingKind {
+    /// A part in which is asked.
+    Asking,
+    /// A part in which is answered.
+    Answering,
+    /// A part in which both happen.
+    Both,
+    /// The contribution of a fractie or member.
+    Party,
+    /// The answers to a fractie or member.
+    PartyAnswered,
+    /// A table of contents.
+    Contents,
+    /// Remarks that introduce questions.
+    AskingRemarks,
+    /// Remarks that introduce answers.
+    AnsweringRemarks,
+    /// A subject.
+    Topic,
+    /// Who asks whom, in front matter: no heading, but it says who speaks next.
+    Asked,
+    /// Who answers, in front matter.
+    Answered,
+    /// What follows belongs to neither side: a notice of delay, an explanatory note at the end.
+    Aside,
+}
+
+/// A row of the table.
+pub struct HeadingForm {
+    /// What it says of the words that follow.
+    pub kind: HeadingKind,
+    /// The key, under which the page explains it.
+    pub rule: &'static str,
+    /// A regular expression on the folded line.
+    pub pattern: &'static str,
+    /// A text that it must recognise, and as what.
+    pub example: &'static str,
+}
+
+const fn form(
+    kind: HeadingKind,
+    rule: &'static str,
+    pattern: &'static str,
+    example: &'static str,
+) -> HeadingForm {
+    HeadingForm { kind, rule, pattern, example }
+}
+
+use HeadingKind::*;
+
+/// Every form; the first that matches wins. `§` stands for an optional number of the part.
+#[rustfmt::skip]
+pub static FORMS: &[HeadingForm] = &[
+    form(Contents, "contents", r"^§(?:inhoud|inhoudsopgave|table of contents|contents|inhaltsverzeichnis|sommaire)\.?$", "Inhoudsopgave"),
+    form(Both, "both", r"^§(?:nadere )?vragen en opmerkingen (?:van|vanuit|uit) de (?:fracties|leden|commissies?) (?:en|met) (?:de )?(?:reacties?|antwoord(?:en)?)\b.{0,80}$", "I Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersonen"),
+    form(Both, "both", r"^§(?:vragen en antwoorden|fragen und antworten|questions and answers|questions et réponses|veelgestelde vragen|frequently asked questions|faq)$", "Vragen en antwoorden"),
+    form(Asking, "asking", r"^§(?:nadere )?vragen(?: en opmerkingen)? (?:van|vanuit|uit) de (?:fracties|commissies?)\b.{0,40}$", "II. Vragen en opmerkingen uit de fracties"),
+    form(Asking, "asking", r"^§(?:schriftelijke )?vragen\.?$", "Vragen"),
+    form(PartyAnswered, "party-answered", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: op| van| aan)? (?:de |het )?(?:nadere )?(?:vragen(?: en opmerkingen)?|inbreng|bijdrage)(?: gesteld)? (?:van|door) .{0,60}(?:fractie|fractieleden|lid |leden ).{0,60}$", "Antwoord op de vragen van de leden van de DWL-fractie"),
+    form(Answering, "answering", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: ?/ ?(?:antwoord|reactie))?(?: (?:van|door) (?:de |het )?(?:minister|staatssecretaris|bewindspersoon|bewindspersonen|regering|kabinet|ministers|initiatiefnemers?|college)\b[^(]{0,80})?$", "II Antwoord / Reactie van de Minister"),
+    form(Answering, "answering", r"^§(?:nota naar aanleiding van het (?:nader )?verslag|memorie van antwoord)$", "MEMORIE VAN ANTWOORD"),
+    form(Asked, "asked", r"^(?:(?:nadere |schriftelijke |mondelinge )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) (?:v[^a]|[^v]).{1,120}(?:\(| aan )|(?:schriftliche |große )?(?:kleine )?anfrage\b|(?:written|oral|priority) question\b|question (?:écrite|orale|prioritaire)|(?:tabled )?by \p{L}.{2,80}\(.{2,60}\)|posée par |subject: |objet ?: |onderwerp: )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
+    form(Party, "party", r"^§(?:(?:nadere |schriftelijke )?(?:vragen|opmerkingen|inbreng|bijdrage|vragen en opmerkingen|opmerkingen en vragen|vragen en/of opmerkingen|algemene opmerkingen)(?: en opmerkingen)? )(?:van|vanuit|uit|door) (?:de |het )?.{0,40}(?:fractie|fractieleden|lid |groep |leden van de commissie).{0,80}$", "Inbreng van de leden van de DWL-fractie"),
+    form(Party, "party", r"^§(?:de |het )?(?:leden van |lid van |fractieleden van )?(?:de )?[^.,;:?!]{2,40}-? ?fractie(?: en reactie .{0,60})?:?$", "De leden van de Partij voor de Dijken-fractie"),
+    form(Party, "party", r"^§(?:de )?fractie(?:leden)? van (?:de |het )?[^.,;:?!]{2,30}:?$", "Fractie van W66"),
+    form(AskingRemarks, "asking-remarks", r"^§(?:vorbemerkung(?:en)? (?:der|des) (?:abgeordneten|fragestell|anfrag)[^.]{0,60}|einleitung für die fragen|vorbemerkung(?:en)?):?$", "Vorbemerkung der Fragesteller:"),
+    form(AnsweringRemarks, "answering-remarks", r"^§vorbemerkung(?:en)? (?:der|des) (?:landesregierung|bundesregierung|senats|ministeri|staatsregierung)[^.]{0,60}:?$", "Vorbemerkung der Landesregierung"),
+    form(Aside, "delay", r"^(?:mededeling|uitstelbericht)(?: van (?:de )?(?:minister|staatssecretaris).*)?$", "Mededeling van Staatssecretaris Okkerse (Water) (ontvangen 3 mei 2031)."),
+    form(Aside, "explanation", r"^toelichting:?$", "Toelichting:"),
+    form(Answered, "answered", r"^(?:antwoord(?:en)?|beantwoording|reactie) van (?:de )?(?:minister|staatssecretaris|minister-president|bewindspersonen)\b|^(?:joint )?answers? (?:given )?by |^r[ée]ponse (?:donnée )?(?:commune )?(?:par|de) |^antwort (?:des|der|von) |^(?:a n t w o r t)$", "Antwoord van Minister Okkerse (Water) (ontvangen 3 mei 2031)."),
+    form(Topic, "named-part", r"^§(?:inleiding|algemeen|algemeen deel|artikelsgewijs(?:e toelichting)?|artikelen|overig|overige (?:vragen|onderwerpen|punten)|slot|tot slot|volledige agenda|bijlagen?|financiële gevolgen)$", "1. Inleiding"),
+    form(Topic, "numbered-part", r"^(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})\.? \p{L}[^.?!;]{2,90}$", "2.1 Papieren weg"),
+];
+
+static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
+    let part = r"(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-h])[.)]? )?";
+    RegexSet::new(FORMS.iter().map(|form| form.pattern.replace('§', part))).ok()
+});
+
+/// A longer line is running text.
+const LONGEST: usize = 240;
+
+/// What a folded line says of the words that follow it, and the rule that says so.
+pub fn recognise(folded: &str) -> Option<(HeadingKind, &'static str)> {
+    if folded.len() > LONGEST {
+        return None;
+    }
+    let first = SET.as_ref()?.matches(folded).iter().next()?;
+    Some((FORMS[first].kind, FORMS[first].rule))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::Folded;
+
+    #[test]
+    fn every_form_reads_its_example() {
+        for form in FORMS {
+            let found = recognise(Folded::new(form.example).text());
+            assert_eq!(found, Some((form.kind, form.rule)), "{}", form.example);
+        }
+    }
+
+    #[test]
+    fn running_text_is_no_heading() {
+        for text in [
+            "De leden van de DWL-fractie vragen waarom.",
+            "De antwoorden volgen later",
+            "Vragen hierover zijn welkom",
+            "Het kabinet verwijst naar de vragen van de leden van de DWL-fractie.",
+            "Inleidend merkt de minister op dat het water stijgt",
+        ] {
+            assert_eq!(recognise(Folded::new(text).text()), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Footnotes: where the text of a note stands, and marks that stand alone on a line.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::fold::Folded;
+use crate::lines::{Line, NumberStyle, Shape};
+use crate::source::Source;
+
+/// "1Veerblad, 3 mei" and "2Kamerstuk 38 900": a number glued to a word, as pages lose their superscripts.
+static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"^\d{1,2}(?:["'(«“‘]?\p{Lu}[\p{Ll}\p{Lu}]|["'«“‘(]\p{L}|https?:|www\.)"#).ok()
+});
+
+/// "1 Kamerstukken II …": a number before what a note opens with.
+static CITING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek )").ok()
+});
+
+/// "[1] Kamerstuk …", "\[1\] <http…"
+static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\\?\[\d{1,3}\\?\]:? ?\S").ok());
+
+/// "1) Veerblad, 3 mei 2031, 'Kade zakt weg'": a source with its date, or an address.
+static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^\d{1,2}\)? ?.{0,120}(?:https?:|www\.|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4})").ok()
+});
+
+/// A lone mark: "1", "1 2", "2, 3".
+static MARKS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,3}$").ok());
+
+fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    pattern.as_ref().is_some_and(|p| p.is_match(text))
+}
+
+/// Marks the lines that open a note or are a lone mark, and the lines on which a note runs on.
+pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    let mut in_note = false;
+    for line in lines.iter_mut() {
+        let text = &folded.text()[line.core.clone()];
+        let opens = match line.shape {
+            Shape::Number(n) if n.style == NumberStyle::Alone => true,
+            Shape::Number(n) if matches!(n.style, NumberStyle::Bracketed) => is(&SOURCE, text),
+            Shape::Text if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                is(&GLUED, source.slice(line.span)) || is(&CITING, text) || is(&MARKS, text)
+            }
+            Shape::Text => is(&BRACKETED, text),
+            _ => false,
+        };
+        // A note runs on until a blank line, a label, furniture or the next note; lone marks do not run on.
+        let text_like = matches!(line.shape, Shape::Text | Shape::Number(_));
+        let runs_on = in_note && !opens && !line.after_blank && text_like;
+        in_note = (opens || runs_on) && (runs_on || !is(&MARKS, text));
+        if opens || runs_on {
+            line.shape = Shape::Note;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Which numbers at the heads of lines number the questions: a paper numbers them in one style, upwards, and what
+//! follows such a number asks. Lists inside answers, page numbers and footnotes do neither.
+
+use crate::fold::Folded;
+use crate::labels::{Label, Side};
+use crate::lines::{Line, Number, NumberStyle, Shape};
+use crate::source::Source;
+
+/// How far behind a number a question mark is looked for, in folded bytes.
+const REACH: usize = 1500;
+
+/// Higher numbers are no question numbers: an array of this size is kept.
+const HIGHEST: usize = 2000;
+
+/// Turns the numbers that number questions into labels.
+///
+/// Where questions carry words ("Vraag 3"), no bare number is a question's.
+pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
+    let worded = lines.iter().any(
+        |line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question && !l.numbers.is_empty()),
+    );
+    if worded {
+        return;
+    }
+    let styles = [NumberStyle::Alone, NumberStyle::AloneDotted, NumberStyle::Dotted, NumberStyle::Bracketed];
+    let best = styles
+        .into_iter()
+        .map(|style| chain(folded, lines, style))
+        .max_by(|a, b| a.score.total_cmp(&b.score));
+    let Some(best) = best.filter(|chain| chain.score >= LEAST) else { return };
+    for index in best.lines {
+        let Shape::Number(number) = lines[index].shape else { continue };
+        lines[index].shape = Shape::Label(Label {
+            side: Side::Question,
+            rule: "number",
+            numbers: vec![number.value.to_string()],
+            len: number.len,
+            alone: matches!(number.style, NumberStyle::Alone | NumberStyle::AloneDotted),
+        });
+    }
+}
+
+/// A chain scores less: it is a coincidence.
+const LEAST: f32 = 1.5;
+
+#[derive(Default)]
+struct Chain {
+    score: f32,
+    lines: Vec<usize>,
+}
+
+/// The best chain of numbers of one style: each next one higher, a step skipped or repeated at a price, a new start at 1.
+fn chain(folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
+    let candidates: Vec<(usize, Number)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(i, line)| match line.shape {
+            Shape::Number(n) if n.style == style && (n.value as usize) < HIGHEST => Some((i, n)),
+            _ => None,
+        })
+        .collect();
+    // best[v]: the best chain so far that ends on number v, as (score, its last candidate).
+    let mut best: Vec<Option<(f32, usize)>> = vec![None; HIGHEST];
+    let mut before: Vec<Option<usize>> = vec![None; candidates.len()];
+    let mut top: Option<(f32, usize)> = None;
+    for (c, &(line, number)) in candidates.iter().enumerate() {
+        let v = number.value as usize;
+        let next = candidates.get(c + 1).map_or(lines.len(), |&(next, _)| next);
+        let gain = asks_after(folded, lines, line, next);
+        let from = |step: usize, price: f32| {
+            v.checked_sub(step).and_then(|u| best[u]).map(|(score, at)| (score - price, Some(at)))
+        };
+        let fresh = if v <= 1 { 0.0 } else { -1.0 - 0.2 * v as f32 };
+        let restart = (v == 1).then_some(top).flatten().map(|(score, at)| (score - 1.0, Some(at)));
+        let options = [from(1, 0.0), from(2, 1.0), from(3, 1.5), from(0, 1.5), restart];
+        let (score, previous) =
+            options.into_iter().flatten().fold((fresh, None), |a, b| if b.0 > a.0 { b } else { a });
+        let score = score + gain;
+        before[c] = previous;
+        if best[v].is_none_or(|(old, _)| score >= old) {
+            best[v] = Some((score, c));
+        }
+        if top.is_none_or(|(old, _)| score >= old) {
+            top = Some((score, c));
+        }
+    }
+    let mut chain = Chain { score: top.map_or(0.0, |t| t.0), lines: Vec::new() };
+    let mut at = top.map(|t| t.1);
+    while let Some(c) = at {
+        chain.lines.push(candidates[c].0);
+        at = before[c];
+    }
+    chain.lines.reverse();
+    chain
+}
+
+/// Whether what stands between a number and the next one asks: 1 for a question mark, less than 0 for none.
+fn asks_after(folded: &Folded, lines: &[Line], line: usize, next: usize) -> f32 {
+    let start = lines[line].core.start;
+    let end = lines.get(next).map_or(folded.text().len(), |l| l.core.start);
+    let end = folded.text().floor_char_boundary(end.min(start + REACH));
+    let text = &folded.text()[start.min(end)..end];
+    let answered = text.find("antwoord").or_else(|| text.find("antwort ")).unwrap_or(text.len());
+    let asks = text[..answered].contains('?') || text.contains("to ask ");
+    if asks { 1.0 } else { -0.7 }
+}

@@ -1,0 +1,169 @@
+//! What stands between two blocks, and what it weighs for each step from state to state: the second table of weights
+//! of the turn model, beside [`crate::cues`]. Set and corrected in the same way.
+
+use crate::blocks::{Block, BlockKind, Gap};
+use crate::headings::HeadingKind;
+use crate::labels::Side;
+use crate::model::{ANSWER, OTHER, PREAMBLE, QUESTION, STATES, Steps};
+
+/// How a paper marks its questions and answers: what is marked everywhere is not expected unmarked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marking {
+    /// Labels of questions.
+    pub question_labels: usize,
+    /// Labels of answers.
+    pub answer_labels: usize,
+    /// Headings of fracties or of parts that ask.
+    pub asking_headings: usize,
+    /// Headings of parts that answer.
+    pub answering_headings: usize,
+}
+
+impl Marking {
+    /// Counts the marks of a paper.
+    pub fn of(blocks: &[Block]) -> Self {
+        let mut marking = Marking::default();
+        for block in blocks {
+            let label = match &block.kind {
+                BlockKind::Label(label) => Some(label),
+                _ => block.label.as_ref(),
+            };
+            match label.map(|label| label.side) {
+                Some(Side::Question) => marking.question_labels += 1,
+                Some(Side::Answer) => marking.answer_labels += 1,
+                None => {}
+            }
+            if let BlockKind::Heading(kind, ..) = block.kind {
+                match kind {
+                    HeadingKind::Asking
+                    | HeadingKind::Both
+                    | HeadingKind::Party
+                    | HeadingKind::Asked
+                    | HeadingKind::AskingRemarks => {
+                        marking.asking_headings += 1;
+                    }
+                    HeadingKind::Answering | HeadingKind::PartyAnswered | HeadingKind::Answered => {
+                        marking.answering_headings += 1
+                    }
+                    _ => {}
+                }
+            }
+        }
+        marking
+    }
+
+    /// Whether anything at all marks a question or an answer.
+    pub fn any(&self) -> bool {
+        self.question_labels + self.answer_labels + self.asking_headings > 0
+    }
+}
+
+/// What stands between two paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// Nothing but the gap.
+    Gap(Gap),
+    /// A label of this side, on its own line or at the head of the second paragraph.
+    Label(Side),
+    /// A heading of this kind, the last if there are several.
+    Heading(HeadingKind),
+}
+
+/// Sure: nothing but a stronger sure thing outweighs it.
+const SURE: f32 = 9.0;
+
+/// The steps into a paragraph.
+pub fn into(between: Between, marking: &Marking) -> Steps {
+    let mut steps = [[0.0; STATES]; STATES];
+    match between {
+        Between::Gap(gap) => unmarked(&mut steps, gap, marking),
+        Between::Label(Side::Question) => {
+            into_only(&mut steps, QUESTION, SURE);
+            // Two question labels with nothing between do happen; from front matter a question label is expected.
+            steps[OTHER][QUESTION] += 1.0;
+        }
+        Between::Label(Side::Answer) => {
+            into_only(&mut steps, ANSWER, SURE);
+            steps[QUESTION][ANSWER] += 1.5;
+            steps[ANSWER][ANSWER] -= 1.5;
+        }
+        Between::Heading(kind) => behind_heading(&mut steps, kind, marking),
+    }
+    steps
+}
+
+fn unmarked(steps: &mut Steps, gap: Gap, marking: &Marking) {
+    let (questions, answers) = (marking.question_labels > 0, marking.answer_labels > 0);
+    let answered = answers || marking.answering_headings > 0;
+    for (from, row) in steps.iter_mut().enumerate() {
+        *row = match from {
+            //            other preamble question answer
+            OTHER => [1.0, -0.5, if questions { -3.0 } else { -0.5 }, -3.5],
+            PREAMBLE => [-2.0, 0.3, if questions { -2.0 } else { 0.7 }, -3.0],
+            QUESTION => [
+                -3.0,
+                -2.5,
+                1.0,
+                if answers {
+                    -4.5
+                } else if questions {
+                    -0.3
+                } else {
+                    -1.5
+                },
+            ],
+            _ => [
+                -2.5,
+                -3.5,
+                if questions {
+                    -4.5
+                } else if answered {
+                    -0.7
+                } else {
+                    -1.5
+                },
+                1.0,
+            ],
+        };
+        // A line end inside what looks like one paragraph seldom parts two speakers.
+        row[from] += match gap {
+            Gap::Fragment => 2.5,
+            Gap::Line => 0.5,
+            Gap::Blank => 0.0,
+        };
+    }
+}
+
+fn into_only(steps: &mut Steps, state: usize, by: f32) {
+    for row in steps.iter_mut() {
+        for (to, score) in row.iter_mut().enumerate() {
+            *score = if to == state { by } else { -by };
+        }
+    }
+}
+
+fn behind_heading(steps: &mut Steps, kind: HeadingKind, marking: &Marking) {
+    use HeadingKind::*;
+    //                              other preamble question answer
+    let into: [f32; STATES] = match kind {
+        Asking | Party => [-3.0, 1.2, 0.7, -3.0],
+        Both => [-1.0, 0.8, 0.7, -1.0],
+        Asked => [0.8, -0.3, 0.5, -3.5],
+        Answered => [0.8, -3.0, -2.0, if marking.answer_labels > 0 { -1.0 } else { 2.5 }],
+        Answering | PartyAnswered => [-1.0, -2.0, -2.0, 3.5],
+        Contents => [2.0, 0.0, 0.0, -2.0],
+        AskingRemarks => [-3.0, 6.0, -3.0, -4.0],
+        AnsweringRemarks => [6.0, -3.0, -4.0, -1.0],
+        Aside => [6.0, -3.0, -3.0, -3.0],
+        Topic => [0.0; STATES],
+    };
+    for (from, row) in steps.iter_mut().enumerate() {
+        *row = into;
+        if kind == Topic {
+            // A subject heading lets both sides go on; where labels mark turns, it parts none.
+            row[from] += if marking.question_labels > 0 { 2.0 } else { 0.6 };
+            row[ANSWER] -= if from == ANSWER { 0.0 } else { 1.5 };
+            row[OTHER] -= if from == OTHER { 0.0 } else { 1.5 };
+        }
+    }
+}
