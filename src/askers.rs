@@ -25,7 +25,8 @@ pub static FORMS: &[AskerForm] = &[
 ];
 
 /// "Vragen van het lid X (Partij)", "Anfrage der Abgeordneten X (Partei)", "by X (Group)".
-const BRACKETED: &str = r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(((?:beiden |allen |beide |beide[rn]? )?[^()\d]{1,60})\)";
+const BRACKETED: &str =
+    r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(([^()]{1,60})\)";
 
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     FORMS.iter().filter_map(|form| Regex::new(&form.pattern.replace("NAME", NAME)).ok()).collect()
@@ -52,6 +53,11 @@ pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
 /// The parties in brackets behind the names of members, joined by ", ": the head of a paper with questions.
 pub fn bracketed_in(text: &str) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
+    // "Beantwoording van vragen van het lid X (Partij)": who is named before the questions answers them.
+    let text = match text.to_ascii_lowercase().rfind("vragen ") {
+        Some(at) if text.to_ascii_lowercase().starts_with(['a', 'b', 'r']) => &text[at..],
+        _ => text,
+    };
     let first = IN_BRACKETS.as_ref()?.captures(text)?.get(1)?;
     names.push(tidy(first.as_str()));
     // Further members follow as "… en X (Partij)" until the addressee.
@@ -65,7 +71,7 @@ pub fn bracketed_in(text: &str) -> Option<String> {
             break;
         }
         let name = tidy(&rest[open + 1..close]);
-        if !name.chars().any(|c| c.is_ascii_digit() && name.len() > 8) && !names.contains(&name) {
+        if !names.contains(&name) {
             names.push(name);
         }
         rest = &rest[close + 1..];

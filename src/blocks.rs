@@ -100,7 +100,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                 heading = Some(blocks.len() - 1);
                 open = None;
             }
-            _ if after_heading.is_some_and(|h| heading_goes_on(source, folded, lines, i, &blocks[h])) => {
+            _ if after_heading.is_some_and(|h| heading_goes_on(source, lines, i, &blocks[h])) => {
                 if let Some(h) = after_heading {
                     let whole = blocks[h].parts[0].join(line.span);
                     blocks[h].parts[0] = whole;
@@ -152,7 +152,8 @@ fn block(kind: BlockKind, span: Span, gap: Gap) -> Block {
 fn asker_of(kind: HeadingKind, text: &str) -> Option<String> {
     match kind {
         HeadingKind::Party | HeadingKind::PartyAnswered => askers::named_in(text).map(|found| found.0),
-        HeadingKind::Asked | HeadingKind::Answered => askers::bracketed_in(text),
+        HeadingKind::Asked => askers::bracketed_in(text),
+        HeadingKind::Answered if text.to_ascii_lowercase().contains("vragen") => askers::bracketed_in(text),
         _ => None,
     }
 }
@@ -162,16 +163,15 @@ fn opens_note(source: &Source, line: &Line) -> bool {
 }
 
 /// Whether a line carries on the heading right above it: no blank between, small letter first, heading unfinished.
-fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, heading: &Block) -> bool {
+fn heading_goes_on(source: &Source, lines: &[Line], i: usize, heading: &Block) -> bool {
     let BlockKind::Heading(kind, ..) = heading.kind else { return false };
     let above = source.slice(heading.span());
     let unfinished =
         !above.ends_with(['.', '?', '!', ':']) || kind == HeadingKind::Asked && !above.ends_with(").");
     let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
     let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
-        && above.matches('(').count() + folded.of(lines[i].span).matches('(').count() > 0
         && !above.trim_end().ends_with([')', '.'])
-        && above.chars().count() > 40;
+        && above.chars().rev().take_while(|c| *c != '\n').count() > 55;
     !lines[i].after_blank && unfinished && (small || attribution) && lines[i].shape == Shape::Text
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
 }

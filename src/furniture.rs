@@ -53,12 +53,9 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
         let Shape::Number(number) = lines[i].shape else { continue };
         let blank_after =
             lines.get(i + 1).is_none_or(|next| next.is_blank() || next.shape == Shape::Furniture);
-        let blank_before =
-            lines[i].after_blank || i.checked_sub(1).is_some_and(|p| lines[p].shape == Shape::Furniture);
-        if number.style == NumberStyle::Alone
-            && (blank_before && blank_after
-                || blank_before && i > 0 && lines[i - 1].shape == Shape::Furniture)
-        {
+        let above = lines[..i].iter().rev().find(|line| !line.is_blank());
+        let below_furniture = above.is_none_or(|line| line.shape == Shape::Furniture);
+        if number.style == NumberStyle::Alone && (lines[i].after_blank && blank_after || below_furniture) {
             lines[i].shape = Shape::Furniture;
         }
     }

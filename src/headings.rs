@@ -89,7 +89,7 @@ static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
 });
 
 /// A longer line is running text.
-const LONGEST: usize = 240;
+const LONGEST: usize = 700;
 
 /// What a folded line says of the words that follow it, and the rule that says so.
 pub fn recognise(folded: &str) -> Option<(HeadingKind, &'static str)> {

@@ -168,8 +168,10 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
     const LONGEST: usize = 90;
     let spaced = lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len();
     let has_heading = |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_));
+    // Front matter is full of short lines: subjects are headings only in the body.
+    let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
     let anchored = lines.iter().any(has_heading);
-    for i in 0..lines.len() {
+    for i in body..lines.len() {
         let line = &lines[i];
         let original = source.slice(line.span);
         let marked = original.starts_with('#') || (original.starts_with("**") && original.ends_with("**"));

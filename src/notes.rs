@@ -37,10 +37,13 @@ fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
 /// Marks the lines that open a note or are a lone mark, and the lines on which a note runs on.
 pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let mut in_note = false;
+    let mut in_body = false;
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
+        in_body |= matches!(line.shape, Shape::Label(_) | Shape::Heading(..));
         let opens = match line.shape {
-            Shape::Number(n) if n.style == NumberStyle::Alone => true,
+            // In the head of a paper a lone number is its own.
+            Shape::Number(n) if n.style == NumberStyle::Alone => in_body,
             Shape::Number(n) if matches!(n.style, NumberStyle::Bracketed) => is(&SOURCE, text),
             Shape::Text if text.starts_with(|c: char| c.is_ascii_digit()) => {
                 is(&GLUED, source.slice(line.span)) || is(&CITING, text) || is(&MARKS, text)

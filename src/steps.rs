@@ -11,6 +11,8 @@ use crate::model::{ANSWER, OTHER, PREAMBLE, QUESTION, STATES, Steps};
 pub struct Marking {
     /// Labels of questions.
     pub question_labels: usize,
+    /// Labels of questions that are numbers without a word.
+    pub bare_numbers: usize,
     /// Labels of answers.
     pub answer_labels: usize,
     /// Headings of fracties or of parts that ask.
@@ -29,7 +31,10 @@ impl Marking {
                 _ => block.label.as_ref(),
             };
             match label.map(|label| label.side) {
-                Some(Side::Question) => marking.question_labels += 1,
+                Some(Side::Question) => {
+                    marking.question_labels += 1;
+                    marking.bare_numbers += usize::from(label.is_some_and(|label| label.rule == "number"));
+                }
                 Some(Side::Answer) => marking.answer_labels += 1,
                 None => {}
             }
@@ -61,8 +66,8 @@ impl Marking {
 /// What stands between two paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
-    /// Nothing but the gap.
-    Gap(Gap),
+    /// Nothing but the gap; whether the paragraph before it ends with a question mark.
+    Gap(Gap, bool),
     /// A label of this side, on its own line or at the head of the second paragraph.
     Label(Side),
     /// A heading of this kind, the last if there are several.
@@ -76,12 +81,8 @@ const SURE: f32 = 9.0;
 pub fn into(between: Between, marking: &Marking) -> Steps {
     let mut steps = [[0.0; STATES]; STATES];
     match between {
-        Between::Gap(gap) => unmarked(&mut steps, gap, marking),
-        Between::Label(Side::Question) => {
-            into_only(&mut steps, QUESTION, SURE);
-            // Two question labels with nothing between do happen; from front matter a question label is expected.
-            steps[OTHER][QUESTION] += 1.0;
-        }
+        Between::Gap(gap, asked) => unmarked(&mut steps, gap, asked, marking),
+        Between::Label(Side::Question) => into_only(&mut steps, QUESTION, SURE),
         Between::Label(Side::Answer) => {
             into_only(&mut steps, ANSWER, SURE);
             steps[QUESTION][ANSWER] += 1.5;
@@ -92,7 +93,7 @@ pub fn into(between: Between, marking: &Marking) -> Steps {
     steps
 }
 
-fn unmarked(steps: &mut Steps, gap: Gap, marking: &Marking) {
+fn unmarked(steps: &mut Steps, gap: Gap, asked: bool, marking: &Marking) {
     let (questions, answers) = (marking.question_labels > 0, marking.answer_labels > 0);
     let answered = answers || marking.answering_headings > 0;
     for (from, row) in steps.iter_mut().enumerate() {
@@ -127,10 +128,15 @@ fn unmarked(steps: &mut Steps, gap: Gap, marking: &Marking) {
         };
         // A line end inside what looks like one paragraph seldom parts two speakers.
         row[from] += match gap {
+            Gap::Fragment if from == QUESTION && asked => 0.5,
             Gap::Fragment => 2.5,
             Gap::Line => 0.5,
             Gap::Blank => 0.0,
         };
+    }
+    // Numbered questions without answer labels: what follows the question mark is most likely the answer.
+    if asked && marking.bare_numbers > 0 && !answers {
+        steps[QUESTION][ANSWER] += 1.8;
     }
 }
 
@@ -149,7 +155,7 @@ fn behind_heading(steps: &mut Steps, kind: HeadingKind, marking: &Marking) {
         Asking | Party => [-3.0, 1.2, 0.7, -3.0],
         Both => [-1.0, 0.8, 0.7, -1.0],
         Asked => [0.8, -0.3, 0.5, -3.5],
-        Answered => [0.8, -3.0, -2.0, if marking.answer_labels > 0 { -1.0 } else { 2.5 }],
+        Answered => [1.0, -3.0, -2.0, if marking.answer_labels > 0 { -1.0 } else { 2.3 }],
         Answering | PartyAnswered => [-1.0, -2.0, -2.0, 3.5],
         Contents => [2.0, 0.0, 0.0, -2.0],
         AskingRemarks => [-3.0, 6.0, -3.0, -4.0],

@@ -29,6 +29,7 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
     let paragraphs: Vec<usize> =
         (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Paragraph).collect();
     let begins = body_begins(blocks, &marking);
+    let asked_until = last_asking(blocks);
     let mut own = Vec::with_capacity(paragraphs.len());
     let mut into = Vec::with_capacity(paragraphs.len());
     let mut reasons = Vec::with_capacity(paragraphs.len());
@@ -44,7 +45,7 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
         }
         own.push(scores);
         reasons.push(evidence);
-        into.push(steps::into(between(blocks, before, at), &marking));
+        into.push(steps::into(attributed(between(folded, blocks, before, at), at, asked_until), &marking));
         before = Some(at);
     }
     let decisions = model::decode(&own, &into);
@@ -75,8 +76,28 @@ fn body_begins(blocks: &[Block], marking: &Marking) -> usize {
     blocks.iter().position(begins).unwrap_or(0)
 }
 
+/// The last block that marks a question.
+fn last_asking(blocks: &[Block]) -> usize {
+    let asks = |block: &Block| match &block.kind {
+        BlockKind::Label(label) => label.side == Side::Question,
+        BlockKind::Heading(kind, ..) => matches!(kind, HeadingKind::Asked),
+        _ => block.label.as_ref().is_some_and(|label| label.side == Side::Question),
+    };
+    blocks.iter().rposition(asks).unwrap_or(0)
+}
+
+/// An attribution of answers that stands before the questions is front matter like that of the questions.
+fn attributed(between: Between, at: usize, asked_until: usize) -> Between {
+    match between {
+        Between::Heading(HeadingKind::Answered) if at < asked_until => {
+            Between::Heading(HeadingKind::Contents)
+        }
+        other => other,
+    }
+}
+
 /// What stands between a paragraph and the one before it.
-fn between(blocks: &[Block], before: Option<usize>, at: usize) -> Between {
+fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, at: usize) -> Between {
     if let Some(label) = &blocks[at].label {
         return Between::Label(label.side);
     }
@@ -94,9 +115,34 @@ fn between(blocks: &[Block], before: Option<usize>, at: usize) -> Between {
     match (mark, label) {
         (Some(Between::Heading(HeadingKind::Topic)), Some(label)) => label,
         (Some(mark), _) => mark,
-        (None, _) if before.is_none() => Between::Gap(Gap::Blank),
-        (None, _) => Between::Gap(blocks[at].gap),
+        (None, _) => attribution(folded, blocks, at).unwrap_or_else(|| {
+            let asked = before.is_some_and(|b| {
+                closing(folded.of(*blocks[b].parts.last().unwrap_or(&Span::default()))) == Some('?')
+            });
+            Between::Gap(if before.is_some() { blocks[at].gap } else { Gap::Blank }, asked)
+        }),
     }
+}
+
+/// The attribution right above a paragraph, short lines between passed over: a name, a date, an addressee.
+fn attribution(folded: &Folded, blocks: &[Block], at: usize) -> Option<Between> {
+    /// More short lines than these are no attribution's.
+    const MOST: usize = 6;
+    for block in blocks[..at].iter().rev().take(MOST) {
+        match &block.kind {
+            BlockKind::Heading(kind @ (HeadingKind::Asked | HeadingKind::Answered), ..) => {
+                return Some(Between::Heading(*kind));
+            }
+            BlockKind::Paragraph if block.parts.len() == 1 && is_no_sentence(folded.of(block.parts[0])) => {}
+            BlockKind::Furniture | BlockKind::Note => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_no_sentence(folded: &str) -> bool {
+    folded.len() < 70 && !matches!(closing(folded), Some('.' | '?' | '!' | ':'))
 }
 
 /// The score of each state from a block's own words, and the reasons.
@@ -157,7 +203,12 @@ fn score(
         let weights = Weights { question: -0.7, answer: 0.5, ..Weights::default() };
         add(&mut scores, &mut reasons, "no-question-mark", whole, weights);
     }
-    if length < 70 && !matches!(last_char, '.' | '?' | '!' | ':') {
+    let sentence = matches!(last_char, '.' | '?' | '!' | ':');
+    if sentence && length > 60 {
+        let weights = Weights { other: -1.2, ..Weights::default() };
+        add(&mut scores, &mut reasons, "sentence", whole, weights);
+    }
+    if length < 70 && !sentence {
         let weights = Weights { other: 2.0, preamble: -1.5, question: -1.0, answer: -0.5 };
         add(&mut scores, &mut reasons, "no-sentence", whole, weights);
     }
@@ -170,12 +221,13 @@ fn score(
 
 /// The last telling character: behind it only quotes, brackets, footnote marks.
 fn closing(folded: &str) -> Option<char> {
-    folded
-        .trim_end_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, ' ' | '"' | '\'' | ')' | ']' | '[' | ',' | '*' | '_' | '\\')
-        })
-        .chars()
-        .next_back()
+    let marks = |c: char| c.is_ascii_digit() || " \"')][,*_\\".contains(c);
+    let body = folded.trim_end_matches(marks);
+    let mark = body.chars().next_back()?;
+    // "(3.5.2031)": the stop of a date closes nothing.
+    let digit_before = body.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let dated = mark == '.' && digit_before && folded[body.len()..].starts_with(|c: char| c.is_ascii_digit());
+    (!dated).then_some(mark)
 }
 
 /// The folded length of what opens a block without being its text: a label, a number, a footnote mark, a bullet.
@@ -221,7 +273,7 @@ fn assemble(
     let mut pending: Option<(Label, Span)> = None;
     let mut section_asker: Option<String> = committee(source, blocks);
     let mut speaker: Option<String> = None;
-    let answered = answered(blocks, paragraphs, decisions);
+    let answered = answered(folded, blocks, paragraphs, decisions);
     let mut decided = paragraphs.iter().zip(decisions).zip(reasons).zip(answered);
     for block in blocks {
         match &block.kind {
@@ -248,7 +300,7 @@ fn assemble(
                     section_asker = asker.clone();
                     speaker = None;
                 } else if *kind == HeadingKind::Asked && asker.is_some()
-                    || *kind == HeadingKind::Answered && section_asker.is_none() && turn_asks(source, block)
+                    || *kind == HeadingKind::Answered && asker.is_some() && section_asker.is_none()
                 {
                     section_asker = asker.clone();
                 }
@@ -319,11 +371,11 @@ fn assemble(
 }
 
 /// For every paragraph, whether an answer follows on the run of questions that it stands in.
-fn answered(blocks: &[Block], paragraphs: &[usize], decisions: &[Decision]) -> Vec<bool> {
+fn answered(folded: &Folded, blocks: &[Block], paragraphs: &[usize], decisions: &[Decision]) -> Vec<bool> {
     let mut answered = vec![false; paragraphs.len()];
     for i in (0..paragraphs.len().saturating_sub(1)).rev() {
         let parted = matches!(
-            between(blocks, Some(paragraphs[i]), paragraphs[i + 1]),
+            between(folded, blocks, Some(paragraphs[i]), paragraphs[i + 1]),
             Between::Heading(kind) if kind != HeadingKind::Topic
         );
         answered[i] = !parted
@@ -366,11 +418,6 @@ fn goes_on(folded: &Folded, block: &Block) -> bool {
     ]
     .iter()
     .any(|head| text.starts_with(head))
-}
-
-/// Whether an attribution of an answer names who asked as well.
-fn turn_asks(source: &Source, block: &Block) -> bool {
-    source.slice(block.span()).to_lowercase().contains("vragen")
 }
 
 /// The committee that puts a list of questions, from the front matter; fracties that speak for themselves go before.
