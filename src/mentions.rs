@@ -1,8 +1,30 @@
 //! text → mentions: where something is referred to, by which form, with the identifier that the words give.
+//!
+//! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
+//! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
+
+pub mod documents;
+pub mod european;
+pub mod gazettes;
+pub mod heads;
+pub mod laws;
+pub mod motions;
+pub mod names;
+pub mod papers;
+pub mod pointers;
+pub mod reading;
+pub mod row;
+pub mod web;
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
+use reading::Reading;
+use row::{BEHIND, Context, Found, From, Hit, Row};
 
 /// A place that refers to something, before it is known to what.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +37,188 @@ pub struct Mention {
     pub rule: &'static str,
     /// The identifier that its words give.
     pub id: Option<String>,
+    /// Whether the document names itself.
+    pub own: bool,
+}
+
+/// The tables, in the order in which they win where two match the same words equally well.
+fn tables() -> [&'static [Row]; 8] {
+    [
+        &pointers::ROWS,
+        &papers::ROWS,
+        &documents::ROWS,
+        &gazettes::ROWS,
+        &european::ROWS,
+        &motions::ROWS,
+        &laws::ROWS,
+        &web::ROWS,
+    ]
+}
+
+struct Finder {
+    automaton: AhoCorasick,
+    rows: Vec<&'static Row>,
+}
+
+static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
+    let pairs = tables()
+        .into_iter()
+        .flatten()
+        .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
+    let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
+    let automaton = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(triggers).ok()?;
+    Some(Finder { automaton, rows })
+});
+
+/// Every key of a row, for the page that explains them.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    tables().into_iter().flatten().map(|row| row.key).chain(names::RULES).chain(heads::RULES)
 }
 
 /// Every mention, in the order of the text; never overlapping.
-pub fn find(_source: &Source) -> Vec<Mention> {
-    Vec::new()
+pub fn find(source: &Source) -> Vec<Mention> {
+    let reading = Reading::new(source.text());
+    let context = Context { session: papers::session_of(&reading) };
+    let mut found = by_form(&reading, &context);
+    found.extend(names::find(&reading));
+    let mut found = without_overlaps(found);
+    names::local(&reading, &mut found);
+    let found = without_overlaps(found);
+    let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
+    heads::find(source, &mut mentions);
+    mentions.sort_by_key(|mention| mention.span.start);
+    mentions
+}
+
+fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
+    let mut span = reading.span(source.text(), &found.stretch);
+    let mut id = found.id;
+    if found.kind == ReferenceKind::Url {
+        // An address ends in the text, not in the reading, which undoes line ends.
+        let start = span.start as usize;
+        span = Span::new(start, start + web::length(&source.text()[start..]));
+        id = Some(source.slice(span).to_owned());
+    }
+    let span = span.trim(source.text());
+    let id = id.map(|id| id.trim().to_owned());
+    Mention { span, kind: found.kind, rule: found.rule, id, own: false }
+}
+
+/// What the rows find, in any order.
+fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
+    let Some(finder) = FINDER.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for hit in finder.automaton.find_overlapping_iter(reading.text()) {
+        let row = finder.rows[hit.pattern().as_usize()];
+        for start in starts(reading, row.from, hit.start()) {
+            let before = found.len();
+            found.extend(at(reading, context, row, start));
+            if found.len() > before {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// What a row finds at a place of the reading.
+fn at(reading: &Reading, context: &Context, row: &'static Row, start: usize) -> Vec<Found> {
+    let Some(captures) = row.regex().and_then(|pattern| pattern.captures(reading.ahead(start, row::AHEAD)))
+    else {
+        return Vec::new();
+    };
+    (row.read)(&Hit { row, reading, at: start, captures, context })
+}
+
+/// Where a pattern may begin, seen from a trigger.
+fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
+    let text = reading.text();
+    let word_char = |c: char| c.is_alphanumeric() || c == '-' || c == '\'';
+    match from {
+        From::Trigger => {
+            let inside = reading.before(trigger).is_some_and(char::is_alphanumeric)
+                && reading.after(trigger).is_some_and(char::is_alphanumeric);
+            // Words glued by a PDF show by their capital: "vanKamerstuk".
+            let glued = reading.after(trigger).is_some_and(char::is_uppercase)
+                && reading.before(trigger).is_some_and(char::is_lowercase);
+            if inside && !glued { Vec::new() } else { vec![trigger] }
+        }
+        From::Word => {
+            let behind = reading.behind(trigger, BEHIND);
+            vec![trigger - (behind.len() - behind.trim_end_matches(word_char).len())]
+        }
+        From::Digit => {
+            let behind = reading.behind(trigger, 24);
+            let base = trigger - behind.len();
+            let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+            (base..trigger)
+                .filter(|&at| digit(at) && (at == 0 || !digit(at - 1) && text.as_bytes()[at - 1] != b'-'))
+                .collect()
+        }
+        From::Capitals => {
+            let behind = reading.behind(trigger, BEHIND);
+            let mut start = trigger - (behind.len() - behind.trim_end_matches(word_char).len());
+            let mut all = vec![start];
+            while let Some(rest) = reading.behind(start, BEHIND).strip_suffix(' ') {
+                let word = &rest[rest.trim_end_matches(word_char).len()..];
+                let capital = word.chars().next().is_some_and(char::is_uppercase);
+                if !(capital || matches!(word, "and" | "of" | "for" | "the" | "on"))
+                    || trigger - start > BEHIND
+                {
+                    break;
+                }
+                start -= word.len() + 1;
+                all.push(start);
+            }
+            // The longest name first, the trigger itself last: "l'accord".
+            all.reverse();
+            all.push(trigger);
+            all
+        }
+    }
+}
+
+/// Of what overlaps, the longest; of equals, the first in the order of the tables.
+fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
+    found.retain(|one| !one.stretch.is_empty());
+    found.sort_by_key(|one| (one.stretch.start, std::cmp::Reverse(one.stretch.end)));
+    let mut kept: Vec<Found> = Vec::new();
+    for one in found {
+        match kept.last_mut() {
+            Some(last) if one.stretch.start < last.stretch.end => {
+                // A pointer's words may hold a number or a name; the pointer is what is meant.
+                if one.stretch.len() > last.stretch.len() && last.kind != ReferenceKind::Pointer {
+                    *last = one;
+                }
+            }
+            _ => kept.push(one),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_reads_its_examples() {
+        let mut wrong = 0;
+        for row in tables().into_iter().flatten() {
+            assert!(row.regex().is_some(), "{}: {}", row.key, row::expand(row.pattern));
+            for (text, wanted) in row.examples {
+                let source = Source::new(text);
+                let found = find(&source);
+                let found: Vec<_> = found
+                    .iter()
+                    .map(|m| (source.slice(m.span), m.kind, m.id.as_deref().unwrap_or("")))
+                    .collect();
+                if &found[..] != *wanted {
+                    eprintln!("{}: {text:?}\n   found {found:?}\n  wanted {wanted:?}", row.key);
+                    wrong += 1;
+                }
+            }
+        }
+        assert_eq!(wrong, 0);
+    }
 }

@@ -54,7 +54,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         // A note runs on until a blank line, a label, furniture or the next note; lone marks do not run on.
         let text_like = matches!(line.shape, Shape::Text | Shape::Number(_));
         let runs_on = in_note && !opens && !line.after_blank && text_like;
-        in_note = (opens || runs_on) && (runs_on || !is(&MARKS, text));
+        in_note = runs_on || opens && !is(&MARKS, text);
         if opens || runs_on {
             line.shape = Shape::Note;
         }

@@ -1,18 +1,366 @@
 //! mentions → references: identifier, official link, target in the document. Ambiguity is a value.
 
-use crate::form::Form;
-use crate::mentions::Mention;
-use crate::reference::Reference;
-use crate::source::Source;
-use crate::turn::{Exchange, Turn};
+use std::collections::HashMap;
 
-/// Turns mentions into references, in the same order.
+use crate::evidence::Certainty;
+use crate::form::Form;
+use crate::links;
+use crate::marks;
+use crate::mentions::Mention;
+use crate::reference::{Reference, ReferenceId, ReferenceKind, Target};
+use crate::similar::{Weighing, Words};
+use crate::source::Source;
+use crate::span::Span;
+use crate::turn::{Exchange, Turn, TurnId, TurnKind};
+
+/// How many candidates a pointer keeps.
+const CANDIDATES: usize = 6;
+
+/// How much better another asker's question must fit before the pointer is taken to mean that one.
+const FAR_BETTER: f32 = 1.9;
+
+/// Another asker's question that fits better must fit at least so well.
+const LEAST_ELSEWHERE: f32 = 0.16;
+
+/// Turns mentions into references, in the order of the text, footnote marks among them.
 pub fn resolve(
-    _source: &Source,
-    _form: &Form,
-    _turns: &[Turn],
-    _exchanges: &[Exchange],
-    _mentions: Vec<Mention>,
+    source: &Source,
+    form: &Form,
+    turns: &[Turn],
+    exchanges: &[Exchange],
+    mentions: Vec<Mention>,
 ) -> Vec<Reference> {
-    Vec::new()
+    let mut references: Vec<Reference> =
+        mentions.into_iter().map(|mention| reference(source, mention)).collect();
+    let spans: Vec<Span> = references.iter().map(|reference| reference.span).collect();
+    references.extend(marks::find(source, turns, &spans));
+    references.sort_by_key(|reference| reference.span.start);
+    unite_motions(source, &mut references);
+    follow_local_names(source, &mut references);
+    if references.iter().any(|reference| reference.kind == ReferenceKind::Pointer) {
+        let pointers = Pointers::new(source, form, turns, exchanges, &references);
+        let targets: Vec<_> = references
+            .iter()
+            .map(|reference| (reference.kind == ReferenceKind::Pointer).then(|| pointers.targets(reference)))
+            .collect();
+        for (reference, found) in references.iter_mut().zip(targets) {
+            if let Some((targets, certainty)) = found {
+                reference.targets = targets;
+                reference.certainty = certainty;
+            }
+        }
+    }
+    references
+}
+
+fn reference(source: &Source, mention: Mention) -> Reference {
+    let printed = source.slice(mention.span);
+    let url = mention.id.as_deref().and_then(|id| links::link(mention.kind, id, printed));
+    Reference {
+        span: mention.span,
+        kind: mention.kind,
+        rule: mention.rule,
+        id: mention.id,
+        url,
+        targets: Vec::new(),
+        certainty: Certainty::Sure,
+        stands_for: None,
+        own: mention.own,
+    }
+}
+
+/// A motion named by its movers is the paper whose number follows it: both then lead to the same place. A later
+/// mention of the same movers leads there too.
+fn unite_motions(source: &Source, references: &mut [Reference]) {
+    /// What may stand between a motion's name and its number: "(", ", " and the like.
+    const BETWEEN: usize = 4;
+    let mut known: HashMap<String, ReferenceId> = HashMap::new();
+    for i in 0..references.len() {
+        if references[i].kind != ReferenceKind::Motion {
+            continue;
+        }
+        let key = movers(references[i].id.as_deref().unwrap_or_default());
+        let paper = references[i + 1..].iter().take(2).position(|next| {
+            let between =
+                Span { start: references[i].span.end, end: next.span.start.max(references[i].span.end) };
+            next.kind == ReferenceKind::Kamerstuk
+                && between.len() <= BETWEEN
+                && !source.slice(between).contains('.')
+        });
+        let paper = paper.map(|offset| ReferenceId((i + 1 + offset) as u32));
+        if let Some(paper) = paper.or(known.get(&key).copied()) {
+            references[i].stands_for = Some(paper);
+            references[i].url = references[paper.0 as usize].url.clone();
+            known.insert(key, paper);
+        }
+    }
+}
+
+/// A short name that the paper gave itself stands for the reference that it was given to.
+fn follow_local_names(source: &Source, references: &mut [Reference]) {
+    /// How far behind a name its short form may be given in brackets, in bytes.
+    const NEAR: usize = 60;
+    let mut given: HashMap<String, Option<ReferenceId>> = HashMap::new();
+    for i in 0..references.len() {
+        if references[i].rule != "local-name" {
+            continue;
+        }
+        let Some(name) = references[i].id.clone() else { continue };
+        let first = *given.entry(name.clone()).or_insert_with(|| {
+            let gives = |reference: &Reference| {
+                let end = reference.span.end as usize;
+                let text = source.text();
+                let behind = &text[end..text.floor_char_boundary((end + NEAR).min(text.len()))];
+                reference.rule != "local-name"
+                    && behind.split(')').next().is_some_and(|b| b.contains('(') && b.contains(&name))
+            };
+            references[..i].iter().position(gives).map(|at| ReferenceId(at as u32))
+        });
+        if let Some(first) = first {
+            references[i].stands_for = Some(first);
+            references[i].url = references[first.0 as usize].url.clone();
+        }
+    }
+}
+
+fn movers(names: &str) -> String {
+    names.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The exchanges as pointers see them.
+struct Pointers<'a> {
+    source: &'a Source,
+    turns: &'a [Turn],
+    exchanges: &'a [Exchange],
+    weighing: Weighing,
+    /// For every exchange, the words of its questions, and those of its answers without what only points.
+    asked: Vec<Words>,
+    answered: Vec<Words>,
+    /// Whether an answer does nothing but point elsewhere.
+    only_points: Vec<bool>,
+    /// For every exchange, the askers that its answer points to, plain and joined by commas.
+    points_to: Vec<String>,
+}
+
+impl<'a> Pointers<'a> {
+    fn new(
+        source: &'a Source,
+        form: &Form,
+        turns: &'a [Turn],
+        exchanges: &'a [Exchange],
+        references: &[Reference],
+    ) -> Self {
+        let mut weighing = Weighing::new(form.language);
+        let text = |ids: &[TurnId]| {
+            let pieces = ids.iter().flat_map(|id| &turns[id.0 as usize].pieces);
+            pieces.map(|piece| source.slice(piece.span)).collect::<Vec<_>>().join(" ")
+        };
+        let pointers: Vec<Span> =
+            references.iter().filter(|r| r.kind == ReferenceKind::Pointer).map(|r| r.span).collect();
+        let asked: Vec<Words> =
+            exchanges.iter().map(|exchange| weighing.words(&text(&exchange.questions))).collect();
+        let mut only_points = Vec::with_capacity(exchanges.len());
+        let mut points_to = Vec::with_capacity(exchanges.len());
+        let mut answered = Vec::with_capacity(exchanges.len());
+        for exchange in exchanges {
+            let mut rest = String::new();
+            let mut points = false;
+            for piece in exchange.answers.iter().flat_map(|id| &turns[id.0 as usize].pieces) {
+                let first = pointers.partition_point(|span| span.end <= piece.span.start);
+                let mut at = piece.span.start;
+                for span in pointers[first..].iter().take_while(|span| span.start < piece.span.end) {
+                    rest.push_str(source.slice(Span { start: at, end: span.start.max(at) }));
+                    at = span.end.min(piece.span.end);
+                    points = true;
+                }
+                rest.push_str(source.slice(Span { start: at, end: piece.span.end.max(at) }));
+                rest.push(' ');
+            }
+            let inside = |reference: &&Reference| {
+                reference.kind == ReferenceKind::Pointer
+                    && exchange.answers.iter().any(|id| turns[id.0 as usize].span.covers(reference.span))
+            };
+            let first = exchange.answers.first().map_or(0, |id| {
+                references.partition_point(|reference| reference.span.end <= turns[id.0 as usize].span.start)
+            });
+            let last = exchange.answers.last().map_or(0, |id| turns[id.0 as usize].span.end);
+            let pointed =
+                references[first..].iter().take_while(|reference| reference.span.start < last).filter(inside);
+            points_to.push(
+                pointed
+                    .filter_map(|r| r.id.as_deref()?.strip_prefix("asker:"))
+                    .map(|a| a.split(',').map(plain).collect::<Vec<_>>().join(","))
+                    .collect::<Vec<_>>()
+                    .join(","),
+            );
+            only_points.push(points && rest.split_whitespace().count() < 12);
+            answered.push(weighing.words(&rest));
+        }
+        Pointers { source, turns, exchanges, weighing, asked, answered, only_points, points_to }
+    }
+
+    /// Where a pointer leads, best first, and how sure that is.
+    fn targets(&self, pointer: &Reference) -> (Vec<Target>, Certainty) {
+        let own = self.exchange_at(pointer.span);
+        let (manner, what) = pointer.id.as_deref().and_then(|id| id.split_once(':')).unwrap_or(("", ""));
+        match (manner, what) {
+            ("q", numbers) => (self.by_number(own, numbers), Certainty::Sure),
+            ("asker", askers) => self.by_asker(own, pointer.span, askers),
+            ("section", "elsewhere") => (Vec::new(), Certainty::Likely),
+            ("section", "above") => (self.above(own, pointer.span), Certainty::Doubtful),
+            ("section", "like") => (self.ranked(own, pointer.span, |_| true), Certainty::Doubtful),
+            ("section", subject) => (self.by_subject(own, subject), Certainty::Likely),
+            _ => (Vec::new(), Certainty::Doubtful),
+        }
+    }
+
+    fn exchange_at(&self, span: Span) -> Option<usize> {
+        let holds = |id: &TurnId| self.turns[id.0 as usize].span.contains(span.start);
+        self.exchanges.iter().position(|e| e.answers.iter().chain(&e.questions).any(holds))
+    }
+
+    fn by_number(&self, own: Option<usize>, numbers: &str) -> Vec<Target> {
+        let mut targets: Vec<Target> = Vec::new();
+        for number in numbers.split(',') {
+            let with = |turn: &TurnId| self.turns[turn.0 as usize].numbers.iter().any(|n| n == number);
+            // Of several sets with the same numbers, the one that the pointer stands in is meant: the nearest.
+            let near = self
+                .exchanges
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| Some(*i) != own)
+                .filter_map(|(i, exchange)| {
+                    exchange.questions.iter().copied().find(with).map(|turn| (i, turn))
+                })
+                .min_by_key(|(i, _)| own.map_or(0, |own| own.abs_diff(*i)));
+            if let Some((_, turn)) = near.filter(|(_, turn)| !targets.iter().any(|t| t.turn == *turn)) {
+                targets.push(Target { turn, score: 1.0, shared: Vec::new() });
+            }
+        }
+        targets
+    }
+
+    fn by_asker(&self, own: Option<usize>, at: Span, askers: &str) -> (Vec<Target>, Certainty) {
+        let named: Vec<String> = askers.split(',').map(plain).collect();
+        let is_named = |i: usize| {
+            let asker = self.exchanges[i].asker.as_deref().map(plain).unwrap_or_default();
+            !asker.is_empty() && named.contains(&asker)
+        };
+        let there = self.ranked(own, at, is_named);
+        // An answer that itself points to who is named here is a link of the same chain, not another end of it.
+        let on_the_way =
+            |i: usize| self.points_to[i].split(',').any(|asker| named.iter().any(|n| n == asker));
+        let elsewhere = self.ranked(own, at, |i| {
+            !is_named(i)
+                && !on_the_way(i)
+                && Some(self.exchanges[i].asker.clone()) != own.map(|o| self.exchanges[o].asker.clone())
+        });
+        let best = |targets: &[Target]| targets.first().map_or(0.0, |target| target.score);
+        if best(&elsewhere) > LEAST_ELSEWHERE && best(&elsewhere) > FAR_BETTER * best(&there) {
+            let targets = elsewhere.into_iter().take(1).chain(there).take(CANDIDATES).collect();
+            return (targets, Certainty::Doubtful);
+        }
+        let second = there.get(1).map_or(0.0, |target| target.score);
+        let sure = best(&there) > 0.3 && best(&there) > 1.6 * second;
+        let certainty = if sure {
+            Certainty::Sure
+        } else if best(&there) > 0.1 {
+            Certainty::Likely
+        } else {
+            Certainty::Doubtful
+        };
+        (there, certainty)
+    }
+
+    /// The exchanges that pass, by how well they fit the exchange in which the pointer stands.
+    fn ranked(&self, own: Option<usize>, at: Span, pass: impl Fn(usize) -> bool) -> Vec<Target> {
+        let Some(own) = own else { return Vec::new() };
+        let around = self.weighing.count(self.sentence(at));
+        let mut ranked: Vec<(f32, usize)> = (0..self.exchanges.len())
+            .filter(|&i| i != own && pass(i))
+            .map(|i| (self.fit(own, &around, i), i))
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.into_iter().take(CANDIDATES).map(|(score, i)| self.target(own, i, score)).collect()
+    }
+
+    fn target(&self, own: usize, i: usize, score: f32) -> Target {
+        const MOST_SHARED: usize = 5;
+        let shared = self.weighing.shared(&self.asked[own], &self.asked[i], MOST_SHARED);
+        Target { turn: self.exchanges[i].questions[0], score, shared }
+    }
+
+    /// How well exchange `i` fits as what exchange `own` points to: its question like the question here, its answer
+    /// on what is asked or said here; earlier before later, an answer with content before one that points on.
+    fn fit(&self, own: usize, around: &Words, i: usize) -> f32 {
+        let likeness = |a: &Words, b: &Words| self.weighing.likeness(a, b);
+        let asked = likeness(&self.asked[own], &self.asked[i]);
+        let on_it = likeness(&self.asked[own], &self.answered[i]);
+        let said = likeness(&self.answered[own], &self.answered[i])
+            .max(likeness(&self.answered[own], &self.asked[i]));
+        let order = if i < own { 1.0 } else { 0.75 };
+        let content = if self.only_points[i] || self.exchanges[i].answers.is_empty() { 0.6 } else { 1.0 };
+        let named = likeness(around, &self.asked[i]);
+        (asked + 0.55 * on_it + 0.25 * said + 0.5 * named).min(1.0) * order * content
+    }
+
+    /// The sentence around a pointer: what it says beside the pointing tells what it points to.
+    fn sentence(&self, at: Span) -> &'a str {
+        /// A longer sentence is cut: it tells no more.
+        const REACH: usize = 300;
+        let text = self.source.text();
+        let (start, end) = (at.start as usize, at.end as usize);
+        let before = &text[text.ceil_char_boundary(start.saturating_sub(REACH))..start];
+        let after = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
+        let from = before.rfind(['.', '?', '!', ':']).map_or(before.len(), |stop| before.len() - stop - 1);
+        let to = after.find(['.', '?', '!']).unwrap_or(after.len());
+        &text[start - from.min(start)..end + to]
+    }
+
+    /// "Zoals hierboven aangegeven", "in de vorige vraag": inside a question the one before; in an answer the earlier
+    /// exchange that fits best, and the one right before where questions are numbered.
+    fn above(&self, own: Option<usize>, at: Span) -> Vec<Target> {
+        let Some(own) = own else { return Vec::new() };
+        let holds = self
+            .turns
+            .iter()
+            .position(|turn| turn.kind == TurnKind::Question && turn.span.contains(at.start));
+        let mut targets = self.ranked(Some(own), at, |i| i < own && !self.only_points[i]);
+        let before = match holds {
+            Some(turn) => {
+                (0..turn).rev().find(|&t| self.turns[t].kind == TurnKind::Question).map(|t| TurnId(t as u32))
+            }
+            None if self.exchanges[own].numbers.is_empty() => None,
+            None => own.checked_sub(1).map(|i| self.exchanges[i].questions[0]),
+        };
+        if let Some(turn) = before {
+            targets.retain(|target| target.turn != turn);
+            targets.insert(0, Target { turn, score: 0.5, shared: Vec::new() });
+        }
+        targets
+    }
+
+    fn by_subject(&self, own: Option<usize>, subject: &str) -> Vec<Target> {
+        let named = subject.to_lowercase();
+        let holds = |i: usize| {
+            let turns = self.exchanges[i].questions.iter().map(|id| &self.turns[id.0 as usize]);
+            turns
+                .flat_map(|turn| &turn.pieces)
+                .any(|piece| self.source.slice(piece.span).to_lowercase().contains(&named))
+        };
+        let before = own.unwrap_or(self.exchanges.len());
+        // The nearest earlier exchange that speaks of it is meant by "de eerdere beantwoording".
+        let found = (0..before).rev().filter(|&i| holds(i)).take(CANDIDATES);
+        found
+            .map(|i| Target {
+                turn: self.exchanges[i].questions[0],
+                score: 0.8,
+                shared: vec![subject.to_owned()],
+            })
+            .collect()
+    }
+}
+
+fn plain(asker: &str) -> String {
+    asker.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,0 +1,120 @@
+//! Acts of the European Union by type and number, with their CELEX number.
+//!
+//! Source of the numbering: until 2014 a regulation printed number/year and a directive year/number; since 2015 every
+//! act prints year/number. A CELEX number is 3, the year, a letter for the type, the number in four digits.
+
+use crate::mentions::row::{Found, Hit, Row, as_printed, row};
+use crate::reference::ReferenceKind::Eu;
+use std::sync::LazyLock;
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "eu-act",
+            Eu,
+            [
+                "verordening",
+                "richtlijn",
+                "besluit",
+                "regulation",
+                "directive",
+                "decision",
+                "verordnung",
+                "richtlinie",
+                "beschluss",
+                "glement",
+                "cision"
+            ],
+            Word,
+            r"(?i:[a-zà-ÿ-]{0,20}?(?P<type>verordening|richtlijn|besluit|regulation|directive|decision|verordnung|richtlinie|beschluss|r[eè]glement|d[ée]cision))(?:en|s|e)? ?(?P<eu>\(?{eu}\)?,? )?(?P<nr>(?:nr\.?|Nr\.?|No\.?|no|n°) ?)?(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>{eu})\b)?",
+            act,
+            [
+                ("de Verordening (EU) 2093/1115 en", &[("Verordening (EU) 2093/1115", Eu, "32093R1115")]),
+                ("richtlijn nr. 97/967/EG", &[("richtlijn nr. 97/967/EG", Eu, "31997L0967")]),
+                (
+                    "Verordening (EG) nr. 910/2009; Verordening 2018/9805",
+                    &[
+                        ("Verordening (EG) nr. 910/2009", Eu, "32009R0910"),
+                        ("Verordening 2018/9805", Eu, "32018R9805")
+                    ]
+                ),
+                ("Verordening (EEG) nr. 9408/71", &[("Verordening (EEG) nr. 9408/71", Eu, "31971R9408")]),
+                ("Uitvoeringsbesluit (EU) 2093/12", &[("Uitvoeringsbesluit (EU) 2093/12", Eu, "32093D0012")]),
+                (
+                    "Council Directive 95/946/EC and Regulation (EU) No 904/2013",
+                    &[
+                        ("Directive 95/946/EC", Eu, "31995L0946"),
+                        ("Regulation (EU) No 904/2013", Eu, "32013R0904")
+                    ]
+                ),
+                ("die Richtlinie 2004/938/EG", &[("Richtlinie 2004/938/EG", Eu, "32004L0938")]),
+                ("het besluit 12/13 en besluit 2024/12", &[]),
+            ],
+        ),
+        row!(
+            "eu-act-number",
+            Eu,
+            ["richtlijn (", "verordening ("],
+            Word,
+            r"(?i:[a-zà-ÿ-]{0,20}?(?P<type>richtlijn|verordening)) \((?P<nr>(?:nr\.?) ?)?(?P<a>(?:19|20)\d\d)/(?P<b>\d{1,4})(?:/(?P<tail>{eu}))?\)(?P<eu>)",
+            act,
+            [("de reisrichtlijn (2006/912) valt", &[("reisrichtlijn (2006/912)", Eu, "32006L0912")])],
+        ),
+        row!(
+            "official-journal",
+            Eu,
+            ["pbeu", "pb l", "pb c", "oj l", "oj c", "abl. l", "abl. eu", "jo l"],
+            Trigger,
+            r"(?:PbEU|PbEG|PB|Pb|OJ|ABl\.(?: EU)?|JO) ?(?:Nr\. ?)?(?:[LC] ?\d{1,4}|(?:19|20)\d\d, ?[LC] ?\d{1,4})(?:/\d{1,4})?\b",
+            as_printed,
+            [
+                ("(PbEU 2093, L 119)", &[("PbEU 2093, L 119", Eu, "PbEU 2093, L 119")]),
+                ("OJ L 123, 1.2.2003", &[("OJ L 123", Eu, "OJ L 123")])
+            ],
+        ),
+    ]
+});
+
+/// An act with its CELEX number; nothing if the two numbers can be no act.
+fn act(hit: &Hit) -> Vec<Found> {
+    let kind = hit.group("type").to_lowercase();
+    let letter = match kind.as_bytes() {
+        [b'v', ..] => 'R',
+        [b'r', b'e', ..] | [b'r', 0xC3, ..] => 'R',
+        [b'r', ..] => 'L',
+        [b'd', b'i', ..] => 'L',
+        _ => 'D',
+    };
+    let marked = !hit.group("eu").is_empty() || !hit.group("tail").is_empty();
+    let Some((year, number)) = year_and_number(hit, letter) else { return Vec::new() };
+    if !marked && (letter == 'D' || hit.group("a").len() < 4 && hit.group("b").len() < 4) {
+        return Vec::new();
+    }
+    vec![hit.found(hit.all(), format!("3{year}{letter}{number:04}"))]
+}
+
+/// Which of the two numbers is the year, and it in four digits.
+fn year_and_number(hit: &Hit, letter: char) -> Option<(u32, u32)> {
+    let (a, b) = (hit.group("a"), hit.group("b"));
+    let (first, second) = (year(a), year(b));
+    let number_first = match (first, second) {
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
+        (None, None) => return None,
+        // "nr. 1829/2003", "(EEG) nr. 1408/71": a regulation of before 2015.
+        _ => letter != 'L' && (!hit.group("nr").is_empty() || b.len() == 2) || a.len() < 4 && b.len() == 4,
+    };
+    let (year, number) = if number_first { (second?, a) } else { (first?, b) };
+    Some((year, number.parse().ok()?))
+}
+
+/// A year printed in four digits, or in two for 1952 to 1999.
+fn year(printed: &str) -> Option<u32> {
+    let year: u32 = printed.parse().ok()?;
+    match printed.len() {
+        4 => (1952..2100).contains(&year).then_some(year),
+        2 => (52..100).contains(&year).then_some(1900 + year),
+        _ => None,
+    }
+}

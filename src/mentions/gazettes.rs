@@ -1,0 +1,89 @@
+//! Official gazettes and court decisions.
+
+use crate::mentions::row::{Found, Hit, Row, as_printed, row, without_blanks};
+use crate::reference::ReferenceKind::{Case, Gazette};
+use std::sync::LazyLock;
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "gazette",
+            Gazette,
+            ["stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"],
+            Trigger,
+            r"(?P<series>(?i:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad))\.?,? ?(?P<year>(?:19|20)\d\d)(?:,? (?i:nr\.? ?)?|,|-)(?P<n>\d{1,5})\b",
+            gazette,
+            [
+                ("(Stb. 2034, 213)", &[("Stb. 2034, 213", Gazette, "stb-2034-213")]),
+                (
+                    "Stcrt. 2034, nr. 1234 en Trb. 1951, 131.",
+                    &[
+                        ("Stcrt. 2034, nr. 1234", Gazette, "stcrt-2034-1234"),
+                        ("Trb. 1951, 131", Gazette, "trb-1951-131")
+                    ]
+                ),
+                ("Staatscourant 2034-12345", &[("Staatscourant 2034-12345", Gazette, "stcrt-2034-12345")]),
+                ("de Staatscourant van 2034", &[]),
+            ],
+        ),
+        row!(
+            "german-gazette",
+            Gazette,
+            ["bgbl.", "gvbl", "gv.", "amtsbl"],
+            Word,
+            r"(?:[A-Z][a-z]{1,4}\. ?)?(?:BGBl\.|GVBl\.?|Amtsbl\.)(?: I{1,2})?(?: (?:19|20)\d\d)?,? S\. ?\d{1,5}\b",
+            as_printed,
+            [("(Nds. GVBl. S. 66)", &[("GVBl. S. 66", Gazette, "GVBl. S. 66")])],
+        ),
+        row!(
+            "ecli",
+            Case,
+            ["ecli:"],
+            Trigger,
+            r"ECLI: ?[A-Z]{2}: ?[A-Z0-9]{1,8}: ?(?:19|20)\d\d: ?[A-Z0-9.]{1,25}[A-Z0-9]\b",
+            without_blanks,
+            [(
+                "RvS 3 juli 2093, ECLI:NL:RVS:2093:3976.",
+                &[("ECLI:NL:RVS:2093:3976", Case, "ECLI:NL:RVS:2093:3976")]
+            )],
+        ),
+        row!(
+            "ljn",
+            Case,
+            ["ljn"],
+            Trigger,
+            r"LJN:? ?(?P<id>[A-Z]{2}\d{4})\b",
+            as_printed,
+            [("LJN: BO9106", &[("LJN: BO9106", Case, "BO9106")])],
+        ),
+        row!(
+            "court-of-justice",
+            Case,
+            ["c-", "t-"],
+            Trigger,
+            r"(?P<id>[CT]-\d{1,4}/\d\d)\b",
+            as_printed,
+            [("in zaak C-911/18", &[("C-911/18", Case, "C-911/18")]), ("de C-130 en c-12/18", &[])],
+        ),
+        row!(
+            "law-report",
+            Case,
+            ["nj "],
+            Trigger,
+            r"NJ (?:19|20)\d\d(?:, |/)\d{1,4}\b",
+            as_printed,
+            [("HR 3 mei 1991, NJ 1991/123", &[("NJ 1991/123", Case, "NJ 1991/123")])],
+        ),
+    ]
+});
+
+/// A publication in a gazette of the Kingdom.
+fn gazette(hit: &Hit) -> Vec<Found> {
+    let series = match hit.group("series").to_lowercase().as_str() {
+        "stb" | "staatsblad" => "stb",
+        "trb" | "tractatenblad" => "trb",
+        _ => "stcrt",
+    };
+    vec![hit.found(hit.all(), format!("{series}-{}-{}", hit.group("year"), hit.group("n")))]
+}

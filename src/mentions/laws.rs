@@ -1,0 +1,486 @@
+//! Articles of acts and treaties, and acts by the form of their names. Names that are known stand in
+//! [`crate::facts`] and are found by [`crate::mentions::names`].
+
+use std::sync::LazyLock;
+
+use crate::facts;
+use crate::mentions::row::{Found, Hit, Row, as_printed, row};
+use crate::reference::ReferenceKind::{self, Eu, Law, Treaty};
+
+/// The words that end the name of an act: what follows is the sentence, not the name.
+const ENDS: [&str; 68] = [
+    "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had", "kan",
+    "kunnen", "moet", "moeten", "zal", "zullen", "zou", "zouden", "mag", "mogen", "gaat", "gaan", "komt",
+    "komen", "geeft", "geven", "regelt", "bepaalt", "schrijft", "staat", "staan", "biedt", "bieden", "die",
+    "dat", "deze", "dit", "waarin", "waarmee", "waarbij", "waardoor", "als", "dan", "niet", "ook", "nog",
+    "reeds", "al", "maar", "omdat", "zodat", "hierna", "ik", "u", "wij", "hij", "zij", "leidt", "per",
+    "zoals", "hoe", "wat", "welke", "te", "dient", "geldt", "gelden",
+];
+
+/// Small words that may stand inside the name of an act.
+const INSIDE: [&str; 16] = [
+    "op",
+    "van",
+    "de",
+    "het",
+    "en",
+    "der",
+    "tot",
+    "voor",
+    "inzake",
+    "betreffende",
+    "houdende",
+    "ter",
+    "aan",
+    "bij",
+    "tegen",
+    "in",
+];
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "article",
+            Law,
+            ["artikel", "art.", "artt."],
+            Trigger,
+            r"(?i:artikel(?:en)?|artt?\.) ?(?P<article>\d{1,4}(?:[.:]\d{1,4}[a-z]?)*(?:[a-zA-Z]{1,3}\b)?(?:quater|quinquies|bis|ter)?)(?P<rest>[^;?!\n]{0,200})",
+            article,
+            [
+                (
+                    "op grond van artikel 3 van de Veerwet moet",
+                    &[("artikel 3 van de Veerwet", Law, "artikel 3 van de Veerwet")]
+                ),
+                (
+                    "artikelen 173, 173a en 173b Sr gelden",
+                    &[("artikelen 173, 173a en 173b Sr", Law, "artikelen 173, 173a en 173b Sr")]
+                ),
+                (
+                    "artikel 8:75a, eerste lid, tweede volzin, van de Awb",
+                    &[(
+                        "artikel 8:75a, eerste lid, tweede volzin, van de Awb",
+                        Law,
+                        "artikel 8:75a, eerste lid, tweede volzin, van de Awb"
+                    )]
+                ),
+                (
+                    "artikel 1F van het Vluchtelingenverdrag is",
+                    &[(
+                        "artikel 1F van het Vluchtelingenverdrag",
+                        Treaty,
+                        "artikel 1F van het Vluchtelingenverdrag"
+                    )]
+                ),
+                (
+                    "artikel 34 en 35 van de DSA.",
+                    &[("artikel 34 en 35 van de DSA", Eu, "artikel 34 en 35 van de DSA")]
+                ),
+                (
+                    "art. 166 lid 1 in verbinding met art. 353 lid 1 Rv",
+                    &[(
+                        "art. 166 lid 1 in verbinding met art. 353 lid 1 Rv",
+                        Law,
+                        "art. 166 lid 1 in verbinding met art. 353 lid 1 Rv"
+                    )]
+                ),
+                (
+                    "artikel 143 (lid 1) van de Pensioenwet",
+                    &[(
+                        "artikel 143 (lid 1) van de Pensioenwet",
+                        Law,
+                        "artikel 143 (lid 1) van de Pensioenwet"
+                    )]
+                ),
+                (
+                    "artikel 20 Besluit veerponten en",
+                    &[("artikel 20 Besluit veerponten", Law, "artikel 20 Besluit veerponten")]
+                ),
+                ("het artikel 3 veerlieden verdronken in de krant", &[]),
+                ("artikel 12 van het akkoord met de veerman", &[]),
+            ],
+        ),
+        row!(
+            "act-by-name",
+            Law,
+            [
+                "wet ",
+                "wetboek ",
+                "besluit ",
+                "regeling ",
+                "rijkswet ",
+                "uitvoeringswet ",
+                "kaderwet ",
+                "invoeringswet ",
+                "instellingswet ",
+                "tijdelijke wet ",
+                "algemene wet "
+            ],
+            Trigger,
+            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]*| (?:19|20)\d\d\b)+)",
+            act_by_name,
+            [
+                ("de Wet vrije veren is", &[("Wet vrije veren", Law, "Wet vrije veren")]),
+                (
+                    "in de Wet op de veerponten en kabels stuur ik",
+                    &[("Wet op de veerponten en kabels", Law, "Wet op de veerponten en kabels")]
+                ),
+                ("het Besluit pontgelden wordt", &[("Besluit pontgelden", Law, "Besluit pontgelden")]),
+                (
+                    "de Regeling Schone Ponten en Veren geldt",
+                    &[("Regeling Schone Ponten en Veren", Law, "Regeling Schone Ponten en Veren")]
+                ),
+                ("Wet is wet. Besluit van de raad.", &[]),
+            ],
+        ),
+        row!(
+            "act-compound",
+            Law,
+            ["wet", "wetten"],
+            Word,
+            r"(?:[A-Z][a-zà-ÿ]+- en )?[A-ZÀ-Þ][a-zà-ÿA-Z-]{2,40}wet(?:(?: EU)? (?:Asiel- en Migratiepact|(?:19|20)\d\d\b))*(?:[^A-Za-z-]|$)",
+            compound,
+            [
+                ("de Veerwet regelt", &[("Veerwet", Law, "Veerwet")]),
+                (
+                    "De Pontnoodmaatregelenwet, en",
+                    &[("Pontnoodmaatregelenwet", Law, "Pontnoodmaatregelenwet")]
+                ),
+                ("De Jonge wetten; het wetsvoorstel; een veerwet", &[]),
+            ],
+        ),
+        row!(
+            "act-elided",
+            Law,
+            ["- en "],
+            Word,
+            r"[A-Z][a-zà-ÿ]+- en [a-zà-ÿ]{3,30}wet\b(?:(?: EU)?(?: [A-Z][A-Za-zà-ÿ-]+| en(?: [A-Z])| (?:19|20)\d\d\b)){0,6}",
+            as_printed,
+            [(
+                "de Uitvoerings- en invoeringswet EU Veerpact 2031 is",
+                &[(
+                    "Uitvoerings- en invoeringswet EU Veerpact 2031",
+                    Law,
+                    "Uitvoerings- en invoeringswet EU Veerpact 2031"
+                )]
+            )],
+        ),
+        row!(
+            "act-abbreviated",
+            Law,
+            [" w"],
+            Trigger,
+            r" (?P<span>W[bcdfghjklmnpqrstvwxz]{2,5})\b",
+            as_printed,
+            [("In de Wvp staat; een Wc", &[("Wvp", Law, "Wvp")])],
+        ),
+        row!(
+            "european-compound",
+            Eu,
+            ["richtlijn", "verordening"],
+            Word,
+            r"[A-ZÀ-Þ][a-zà-ÿA-Z-]{3,40}(?:richtlijn|verordening)\b(?: [IVX]{1,3}\b)?",
+            compound,
+            [
+                ("de Veerbootrichtlijn wordt", &[("Veerbootrichtlijn", Eu, "Veerbootrichtlijn")]),
+                ("een veerbootrichtlijn; de Richtlijn", &[]),
+            ],
+        ),
+        row!(
+            "european-titled",
+            Eu,
+            ["richtlijn ", "verordening ", "eu-"],
+            Trigger,
+            r"(?:(?:Kaderr|R)ichtlijn|Verordening)(?: (?:[A-Z][a-zà-ÿ-]{3,}))+|EU-[A-Z][a-z]+(?:pact|akkoord)\b",
+            as_printed,
+            [(
+                "de Richtlijn Tijdelijke Veren geldt",
+                &[("Richtlijn Tijdelijke Veren", Eu, "Richtlijn Tijdelijke Veren")]
+            )],
+        ),
+        row!(
+            "treaty",
+            Treaty,
+            ["verdrag", "convention", "agreement", "treaty", "accord", "traité"],
+            Capitals,
+            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}Verdrag (?:van [A-Z][a-z]+|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
+            treaty,
+            [
+                ("het Verdrag van Aarlen en", &[("Verdrag van Aarlen", Treaty, "Verdrag van Aarlen")]),
+                ("het Veerverdrag is oud", &[("Veerverdrag", Treaty, "Veerverdrag")]),
+                (
+                    "under the European Ferry Litigation Agreement.",
+                    &[("European Ferry Litigation Agreement", Treaty, "European Ferry Litigation Agreement")]
+                ),
+                ("een verdrag van niets; the agreement", &[]),
+            ],
+        ),
+        row!(
+            "paragraph",
+            Law,
+            ["§"],
+            Trigger,
+            r"§§? ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?: ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es)?)?|ordnung|verfassung|vertrag(?:e?s)?)|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT)?|GO LT)?",
+            as_printed,
+            [
+                ("gemäß § 46 Abs. 2 GO LT mit", &[("§ 46 Abs. 2 GO LT", Law, "§ 46 Abs. 2 GO LT")]),
+                (
+                    "nach § 33 Abs. 2 Satz 1 Fährgesetz der",
+                    &[("§ 33 Abs. 2 Satz 1 Fährgesetz", Law, "§ 33 Abs. 2 Satz 1 Fährgesetz")]
+                ),
+            ],
+        ),
+        row!(
+            "german-act",
+            Law,
+            ["gesetz"],
+            Word,
+            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)",
+            compound,
+            [("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]), ("die Gesetzgebung", &[])],
+        ),
+        row!(
+            "english-act",
+            Law,
+            ["act", "regulations"],
+            Capitals,
+            r"(?:[A-Z][A-Za-z'-]+ (?:(?:and|of|for|in|etc\.?) )?){1,8}(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:Act|Regulations)(?: (?:19|20)\d\d)",
+            as_printed,
+            [
+                (
+                    "under the Ferries and Harbours Act 1995 and",
+                    &[("Ferries and Harbours Act 1995", Law, "Ferries and Harbours Act 1995")]
+                ),
+                ("they act 1995 times", &[])
+            ],
+        ),
+    ]
+});
+
+/// What an act or treaty is, by its name.
+fn kind_of(name: &str) -> Option<ReferenceKind> {
+    if let Some(named) = facts::id_of(name.trim()) {
+        return Some(named.kind);
+    }
+    let last = name.trim().split(' ').next_back()?.to_lowercase();
+    let head = name.trim().split(' ').next()?;
+    let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+    match head {
+        "Verdrag" | "Handvest" | "Protocol" => Some(Treaty),
+        "Verordening" | "Richtlijn" | "Uitvoeringsverordening" => Some(Eu),
+        "Wet" | "Wetboek" | "Besluit" | "Regeling" | "Grondwet" => Some(Law),
+        _ if ends(&["verdrag"]) => Some(Treaty),
+        _ if ends(&["richtlijn", "verordening"]) => Some(Eu),
+        _ if ends(&["wet", "wetboek", "besluit", "regeling", "regels"]) => Some(Law),
+        _ => None,
+    }
+}
+
+/// An article with the act that it is of: what stands between (paragraphs, further articles) belongs to it.
+fn article(hit: &Hit) -> Vec<Found> {
+    let rest = hit.group("rest");
+    let start = hit.all().start;
+    let base = hit.stretch("rest").map_or(hit.all().end, |stretch| stretch.start);
+    let Some((end, kind)) = act_in(rest) else { return Vec::new() };
+    let stretch = start..base + end;
+    let id = hit.text(&stretch).to_owned();
+    vec![Found { stretch, kind, rule: hit.row.key, id: Some(id) }]
+}
+
+/// Words that may stand between an article's number and its act.
+const CONNECTS: [&str; 42] = [
+    "van",
+    "de",
+    "het",
+    "en",
+    "of",
+    "lid",
+    "leden",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "volzin",
+    "onder",
+    "onderdeel",
+    "aanhef",
+    "sub",
+    "jo",
+    "jo.",
+    "juncto",
+    "in",
+    "verbinding",
+    "met",
+    "tot",
+    "art.",
+    "artikel",
+    "artikelen",
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "bis",
+    "ter",
+    "der",
+    "t/m",
+    "boek",
+];
+
+/// The end and the kind of the act that the words behind an article's number lead to.
+fn act_in(rest: &str) -> Option<(usize, ReferenceKind)> {
+    let mut at = 0;
+    for word in rest.split_inclusive([' ', ',']) {
+        let bare = word.trim_matches([' ', ',', '(', ')']);
+        let opens = bare.chars().next().is_some_and(char::is_uppercase);
+        if opens {
+            let offset = at + word.find(bare)?;
+            return name_at(&rest[offset..]).map(|(len, kind)| (offset + len, kind));
+        }
+        // "artikel 18 besluit X": a small "besluit" in the place of an act.
+        if bare == "besluit" {
+            let len = name_len(&rest[at..]);
+            return Some((at + len, Law));
+        }
+        let lower = bare.to_lowercase();
+        let number = bare.starts_with(|c: char| c.is_ascii_digit());
+        if !(bare.is_empty() || number || CONNECTS.contains(&lower.as_str()) || bare.len() == 1) {
+            return kind_of(bare)
+                .filter(|_| bare.len() > 4)
+                .map(|kind| (at + word.find(bare).unwrap_or(0) + bare.len(), kind));
+        }
+        at += word.len();
+    }
+    None
+}
+
+/// The length and kind of the name of an act that a text opens with.
+fn name_at(text: &str) -> Option<(usize, ReferenceKind)> {
+    // The longest known name first, then a name by its form, then an abbreviation.
+    let known = facts::NAMED
+        .iter()
+        .filter(|named| {
+            text.get(..named.name.len()).is_some_and(|head| {
+                if named.short { head == named.name } else { head.eq_ignore_ascii_case(named.name) }
+            }) && !text[named.name.len()..].starts_with(char::is_alphanumeric)
+        })
+        .max_by_key(|named| named.name.len());
+    if let Some(named) = known {
+        return Some((named.name.len(), named.kind));
+    }
+    let len = name_len(text);
+    let name = &text[..len];
+    let first = name.split(' ').next().unwrap_or("").trim_end_matches([',', '.', ')']);
+    if let Some(kind) = kind_of(first) {
+        let whole = matches!(
+            first,
+            "Wet" | "Wetboek" | "Besluit" | "Regeling" | "Verdrag" | "Handvest" | "Richtlijn" | "Verordening"
+        );
+        return Some((if whole { len } else { first.len() }, kind));
+    }
+    if let Some(kind) = kind_of(name).filter(|_| name.contains(' ')) {
+        return Some((len, kind));
+    }
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+    let short = (2..=8).contains(&first.chars().count()) && first.chars().all(char::is_alphanumeric);
+    (short && (capitals >= 2 || first.starts_with('W') && first.len() <= 5 && facts_like(first)))
+        .then_some((first.len(), Law))
+}
+
+/// "Wvp", "Wmo": a W and hardly a vowel.
+fn facts_like(word: &str) -> bool {
+    word[1..].chars().filter(|c| "aeiou".contains(*c)).count() <= 1
+        && word[1..].chars().all(char::is_lowercase)
+}
+
+/// How far the name of an act goes: up to a mark, a word that ends it, or a small word with nothing behind it.
+fn name_len(text: &str) -> usize {
+    let words: Vec<(usize, &str)> = text
+        .split([' ', '\n'])
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .take(14)
+        .collect();
+    let mut end = words.first().map_or(0, |(_, word)| word.trim_end_matches([',', '.', ')', ':']).len());
+    for (i, (start, word)) in words.iter().enumerate() {
+        let bare = word.trim_end_matches([',', '.', ')', ':', ';', '?', '\'', '"']);
+        if i > 0 {
+            let next = words.get(i + 1).map_or("", |w| w.1);
+            // "… en verwaarlozing stuur ik": the verb before a pronoun is the sentence's.
+            let verb =
+                matches!(next.trim_end_matches(','), "ik" | "wij" | "u" | "het" | "hij" | "zij" | "de")
+                    && !INSIDE.contains(&bare)
+                    && i > 1;
+            if bare.is_empty() || bare.starts_with(['(', '"', '\'']) || ENDS.contains(&bare) || verb {
+                break;
+            }
+            if !INSIDE.contains(&bare) {
+                end = start + bare.len();
+            }
+        }
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    end
+}
+
+/// "Wet …", "Besluit …": as far as the name goes; nothing if no name follows.
+fn act_by_name(hit: &Hit) -> Vec<Found> {
+    let all = hit.all();
+    let text = hit.text(&all);
+    let head = hit.group("head");
+    let len = name_len(text);
+    let tail = text[head.len().min(len)..len].trim();
+    let first = tail.split(' ').next().unwrap_or("");
+    // "Besluit van de raad", "Regeling van de minister": an act of somebody, not its name.
+    let of_somebody = matches!(first, "van" | "om" | "tot" | "over") && !matches!(head, "Wet" | "Wetboek");
+    if tail.is_empty()
+        || of_somebody
+        || tail.split(' ').next_back().is_some_and(|word| INSIDE.contains(&word))
+    {
+        return Vec::new();
+    }
+    let stretch = all.start..all.start + len;
+    let id = hit.text(&stretch).to_owned();
+    vec![hit.found(stretch, id)]
+}
+
+/// One word, without what stood behind it to end it.
+fn compound(hit: &Hit) -> Vec<Found> {
+    let all = hit.all();
+    let text = hit.text(&all);
+    let len = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let stretch = all.start..all.start + len;
+    let id = hit.text(&stretch).to_owned();
+    vec![hit.found(stretch, id)]
+}
+
+/// A treaty, without small words at its end.
+fn treaty(hit: &Hit) -> Vec<Found> {
+    let all = hit.all();
+    let text = hit.text(&all).trim_end();
+    let len = if text.contains("Verdrag ") {
+        let from = text.find("Verdrag ").unwrap_or(0);
+        from + name_len(&text[from..])
+    } else {
+        text.len()
+    };
+    // "Het Verdrag …" at the start of a sentence: the article is none of the name.
+    let skip = ["Het ", "Dit ", "The ", "Een "]
+        .iter()
+        .find(|head| text.starts_with(**head))
+        .map_or(0, |head| head.len());
+    let stretch = all.start + skip..all.start + len;
+    let id = hit.text(&stretch).to_owned();
+    vec![hit.found(stretch, id)]
+}

@@ -1,0 +1,98 @@
+//! Motions by the names of those who moved them.
+//!
+//! Deliberately absent: "deze motie" and "de motie" alone, which name nothing by themselves.
+
+use crate::mentions::row::{Found, Hit, Row, row};
+use crate::reference::ReferenceKind::{Kamerstuk, Motion};
+use std::sync::LazyLock;
+
+/// Capitalised words behind "motie" that are no names of movers.
+const NO_NAMES: [&str; 12] = [
+    "Tweede",
+    "Eerste",
+    "Kamer",
+    "EU",
+    "Europa",
+    "Nederland",
+    "Het",
+    "In",
+    "Kamerbreed",
+    "Op",
+    "Die",
+    "Deze",
+];
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "motion",
+            Motion,
+            ["motie"],
+            Trigger,
+            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
+            movers,
+            [
+                (
+                    "de motie-Veld/Zee (Kamerstuk 99637, nr. 33)",
+                    &[
+                        ("motie-Veld/Zee", Motion, "Veld/Zee"),
+                        ("Kamerstuk 99637, nr. 33", Kamerstuk, "kst-99637-33")
+                    ]
+                ),
+                ("motie-\nVeld/Zee die", &[("motie-\nVeld/Zee", Motion, "Veld/Zee")]),
+                ("de aangenomen motie Anker c.s. vraagt", &[("motie Anker c.s.", Motion, "Anker c.s.")]),
+                ("de motie-Joris van Dalen aan", &[("motie-Joris van Dalen", Motion, "Joris van Dalen")]),
+                (
+                    "motie van de leden Van Kampen/Bos1 uit",
+                    &[("motie van de leden Van Kampen/Bos", Motion, "Van Kampen/Bos")]
+                ),
+                (
+                    "moties van de leden Anker, Bos en Van der Zee over",
+                    &[("moties van de leden Anker, Bos en Van der Zee", Motion, "Anker, Bos en Van der Zee")]
+                ),
+                (
+                    "motie van het lid Aker, 99 410 XIV, nr. 9",
+                    &[
+                        ("motie van het lid Aker", Motion, "Aker"),
+                        ("99 410 XIV, nr. 9", Kamerstuk, "kst-99410-XIV-9")
+                    ]
+                ),
+                ("een motie van wantrouwen; de motie Tweede Kamer; emotie Anker", &[]),
+            ],
+        ),
+        row!(
+            "motion-moved",
+            Motion,
+            ["door het lid", "door de leden", "door het kamerlid", "door de kamerleden"],
+            Trigger,
+            r"(?i:door (?:het (?:kamer)?lid|de (?:kamer)?leden) )(?P<names>{name}(?: {Cap})?(?:(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?P<cs> c\.s\.?)?(?: \([A-Za-z0-9 -]{1,20}\))? (?:(?:op|in) [^.?!\n]{3,30} )?(?:ingediende|voorgestelde|aangenomen) (?:en aangenomen |gewijzigde |aangehouden )?moties?",
+            movers,
+            [
+                (
+                    "de door het lid Aker ingediende motie over",
+                    &[("door het lid Aker ingediende motie", Motion, "Aker")]
+                ),
+                ("gesteld door het lid Aker over een ingediende motie", &[]),
+            ],
+        ),
+    ]
+});
+
+/// A motion, named by its movers as printed.
+fn movers(hit: &Hit) -> Vec<Found> {
+    let names = hit.group("names");
+    let first = names.split([' ', '/', ',', '-']).next().unwrap_or("");
+    if NO_NAMES.contains(&first) || hit.group("").starts_with("motie-i") {
+        return Vec::new();
+    }
+    let whole = hit.all();
+    let text = hit.text(&whole);
+    // A sentence that starts right behind the names ("… Aker. De") is none of them.
+    let end = if text.ends_with(')') && !text.contains("c.s") {
+        hit.stretch("names").map_or(whole.end, |n| n.end)
+    } else {
+        whole.end
+    };
+    vec![hit.found(whole.start..end, format!("{names}{}", hit.group("cs")))]
+}

@@ -1,0 +1,133 @@
+//! Acts and treaties by the names that are known ([`crate::facts`]), and by the short names that a paper itself gives:
+//! "European Ferry Agreement (EFA)", "(hierna: de Veerwet)".
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use regex::Regex;
+
+use crate::facts::{NAMED, Named};
+use crate::mentions::reading::Reading;
+use crate::mentions::row::Found;
+use crate::reference::ReferenceKind;
+
+/// The keys of what is found here.
+pub const RULES: [&str; 2] = ["known-name", "local-name"];
+
+/// Abbreviations that are words or other names too: they count only behind an article, where the articles' row reads them.
+const AMBIGUOUS: [&str; 12] = ["Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
+
+static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasickBuilder::new()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(NAMED.iter().map(|named| named.name))
+        .ok()
+});
+
+/// Every known name.
+pub fn find(reading: &Reading) -> Vec<Found> {
+    let Some(automaton) = AUTOMATON.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for hit in automaton.find_iter(reading.text()) {
+        let printed = &reading.text()[hit.range()];
+        let Some(named) = fitting(hit.pattern().as_usize(), printed) else { continue };
+        let inside = reading.before(hit.start()).is_some_and(|c| c.is_alphanumeric() || c == '-')
+            || reading.after(hit.end()).is_some_and(|c| c.is_alphanumeric())
+            || reading.ahead(hit.end(), 2).starts_with('-') && named.short;
+        let whole = !inside || glued(reading, hit.start(), named);
+        if whole && !AMBIGUOUS.contains(&named.name) {
+            found.push(Found {
+                stretch: hit.range(),
+                kind: named.kind,
+                rule: "known-name",
+                id: Some(printed.to_owned()),
+            });
+        }
+    }
+    found
+}
+
+/// The name that is printed: an abbreviation only with its own capitals, a word only if it has one where the name has.
+fn fitting(pattern: usize, printed: &str) -> Option<&'static Named> {
+    let named = &NAMED[pattern];
+    if named.short {
+        return NAMED.iter().find(|other| other.short && other.name == printed);
+    }
+    Some(named)
+}
+
+/// "hetHandvest": a PDF glued an article to a name with a capital.
+fn glued(reading: &Reading, start: usize, named: &Named) -> bool {
+    !named.short
+        && reading.after(start).is_some_and(char::is_uppercase)
+        && ["de", "het", "van", "een"]
+            .iter()
+            .any(|word| reading.behind(start, 8).ends_with(&format!(" {word}")))
+}
+
+static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,30}|, [^()\n]{0,30})?\)"#).ok()
+});
+
+/// Adds the later mentions of short names that the paper itself gives to what was found.
+pub fn local(reading: &Reading, found: &mut Vec<Found>) {
+    let Some(given) = GIVEN.as_ref() else { return };
+    // A name with its abbreviation behind it is one reference: the bracket is not a second one.
+    let mut brackets: Vec<(usize, usize)> = Vec::new();
+    for one in found.iter() {
+        if let Some(name) = given.captures(reading.ahead(one.stretch.end, 48)).and_then(|c| c.name("name")) {
+            brackets.push((one.stretch.end + name.start(), one.stretch.end + name.end()));
+        }
+    }
+    found.retain(|one| !brackets.contains(&(one.stretch.start, one.stretch.end)));
+    let mut names: HashMap<String, (usize, ReferenceKind)> = HashMap::new();
+    for one in found.iter() {
+        if matches!(one.rule, "act-compound" | "european-compound") {
+            // What is a name with a capital is the same name without: "de Veerwet", later "de veerwet".
+            let printed = &reading.text()[one.stretch.clone()];
+            let mut letters = printed.chars();
+            let small: String =
+                letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+            names.entry(small).or_insert((0, one.kind));
+        }
+        if !matches!(one.kind, ReferenceKind::Law | ReferenceKind::Eu | ReferenceKind::Treaty) {
+            continue;
+        }
+        if let Some(name) = given.captures(reading.ahead(one.stretch.end, 48)).and_then(|c| c.name("name")) {
+            let capitals = name.as_str().chars().filter(|c| c.is_uppercase()).count();
+            let fresh =
+                !AMBIGUOUS.contains(&name.as_str()) && (capitals >= 2 || name.as_str().starts_with('W'));
+            if fresh {
+                let end = one.stretch.end + name.end();
+                names.entry(name.as_str().to_owned()).or_insert((end, one.kind));
+            }
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    let known: Vec<(String, (usize, ReferenceKind))> = names.into_iter().collect();
+    let Ok(automaton) = AhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(known.iter().map(|k| k.0.as_str()))
+    else {
+        return;
+    };
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    for hit in automaton.find_iter(reading.text()) {
+        let (given_until, kind) = &known[hit.pattern().as_usize()].1;
+        let whole = !word(reading.before(hit.start())) && !word(reading.after(hit.end()));
+        // The place where it is given is part of the name before it.
+        let defining = hit.end() + 1 >= *given_until && hit.start() < *given_until;
+        if whole && !defining {
+            found.push(Found {
+                stretch: hit.range(),
+                kind: *kind,
+                rule: "local-name",
+                id: Some(reading.text()[hit.range()].to_owned()),
+            });
+        }
+    }
+}

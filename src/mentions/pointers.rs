@@ -1,0 +1,279 @@
+//! Pointers: places that send the reader to another question or answer of the same paper.
+//!
+//! A pointer to another paper ("Aanhangsel …", "Drs. 99/10") is none; nor is "vraag 3" without a word that points.
+//! What is pointed to is found in [`crate::resolve`]; here its identifier says how: `q:3,8` by number, `asker:X` by who
+//! asked, `section:…` by place or subject.
+
+use std::sync::LazyLock;
+
+use crate::askers;
+use crate::labels;
+use crate::mentions::row::{Found, Hit, Row, row};
+use crate::reference::ReferenceKind::Pointer;
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "pointer-number",
+            Pointer,
+            [
+                "zie ",
+                "verwijs",
+                "verwijz",
+                "verwez",
+                "zoals ",
+                "in mijn ",
+                "in het antwoord",
+                "in de antwoord",
+                "in de beantwoording",
+                "bij de beantwoording",
+                "conform het antwoord",
+                "gelet op het antwoord",
+                "naar mijn antwoord",
+                "ook het antwoord"
+            ],
+            Trigger,
+            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b[^.?!;:\n]{0,110}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
+            by_number,
+            [
+                ("Zie het antwoord op vraag 2.", &[("Zie het antwoord op vraag 2", Pointer, "q:2")]),
+                ("zie antwoord vraag 3)", &[("zie antwoord vraag 3", Pointer, "q:3")]),
+                (
+                    "Zie ook de antwoorden op de vragen 1 en 3.",
+                    &[("Zie ook de antwoorden op de vragen 1 en 3", Pointer, "q:1,3")]
+                ),
+                ("Zoals aangegeven bij vraag 1 had ik", &[("Zoals aangegeven bij vraag 1", Pointer, "q:1")]),
+                (
+                    "Zoals in mijn beantwoording op vragen 1 en 5 staat",
+                    &[("Zoals in mijn beantwoording op vragen 1 en 5", Pointer, "q:1,5")]
+                ),
+                (
+                    "Hiervoor verwijs ik naar het antwoord op vraag 7.",
+                    &[("verwijs ik naar het antwoord op vraag 7", Pointer, "q:7")]
+                ),
+                ("zie antwoorden 2 en 5", &[("zie antwoorden 2 en 5", Pointer, "q:2,5")]),
+                (
+                    "zoals beschreven in de beantwoording vanvraag 3",
+                    &[("zoals beschreven in de beantwoording vanvraag 3", Pointer, "q:3")]
+                ),
+                (
+                    "Zie het antwoord op vraag 2 in Aanhangsel Handelingen, vergaderjaar 2034-2035, nr. 24.",
+                    &[(
+                        "Aanhangsel Handelingen, vergaderjaar 2034-2035, nr. 24",
+                        crate::reference::ReferenceKind::Aanhangsel,
+                        "ah-tk-20342035-24"
+                    )]
+                ),
+                ("Vraag 3 gaat over het veer.", &[]),
+            ],
+        ),
+        row!(
+            "pointer-asker",
+            Pointer,
+            ["verwijs", "verwijz", "verwez", "zie "],
+            Trigger,
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,170}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
+            by_asker,
+            [
+                (
+                    "Het kabinet verwijst naar het antwoord op een gelijkluidende vraag van de leden van de Dijk-fractie.",
+                    &[(
+                        "verwijst naar het antwoord op een gelijkluidende vraag van de leden van de Dijk-fractie",
+                        Pointer,
+                        "asker:Dijk"
+                    )]
+                ),
+                (
+                    "verwijst de leden van de W66-fractie naar het antwoord op een eerdere vraag van de leden van de Dijk-fractie en",
+                    &[(
+                        "verwijst de leden van de W66-fractie naar het antwoord op een eerdere vraag van de leden van de Dijk-fractie",
+                        Pointer,
+                        "asker:Dijk"
+                    )]
+                ),
+                (
+                    "verwijst naar de antwoorden op de vragen van de leden van de Dijk- en W66-fractie.",
+                    &[(
+                        "verwijst naar de antwoorden op de vragen van de leden van de Dijk- en W66-fractie",
+                        Pointer,
+                        "asker:Dijk,W66"
+                    )]
+                ),
+                ("verwijst de leden van de W66-fractie naar de brief over het veer.", &[]),
+            ],
+        ),
+        row!(
+            "pointer-like",
+            Pointer,
+            ["verwijs", "verwijz", "verwez", "zie "],
+            Trigger,
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,40}?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?",
+            by_place,
+            [(
+                "wordt verwezen naar de beantwoording van gelijkluidende vragen in dit schriftelijk overleg.",
+                &[(
+                    "verwezen naar de beantwoording van gelijkluidende vragen in dit schriftelijk overleg",
+                    Pointer,
+                    "section:like"
+                )]
+            )],
+        ),
+        row!(
+            "pointer-above",
+            Pointer,
+            [
+                "zoals ",
+                "in de vorige vraag",
+                "in de voorgaande vraag",
+                "in het vorige antwoord",
+                "in bovenstaand",
+                "zie hierboven",
+                "zie hiervoor",
+                "zie boven"
+            ],
+            Trigger,
+            r"(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?:vorige|voorgaande) (?:vraag|antwoord))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:zie (?:hierboven|hiervoor|boven))",
+            by_place,
+            [
+                (
+                    "wordt zoals hierboven aangegeven verwacht",
+                    &[("zoals hierboven aangegeven", Pointer, "section:above")]
+                ),
+                ("de in de vorige vraag genoemde pont", &[("in de vorige vraag", Pointer, "section:above")]),
+                (
+                    "Zoals in de antwoorden hierboven uitgelegd is",
+                    &[("Zoals in de antwoorden hierboven uitgelegd", Pointer, "section:above")]
+                ),
+            ],
+        ),
+        row!(
+            "pointer-subject",
+            Pointer,
+            ["zoals ", "zie "],
+            Trigger,
+            r"(?i:zoals|zie) (?:ook )?(?:(?:in|bij|op) )?(?:de|het|een|mijn) (?:eerdere?|eerder gegeven|vorige) (?:antwoord|beantwoording)(?: (?:van|op) (?:de|een) vraag)? (?P<subject>over [^.,;?!\n]{3,40}?)(?: (?:opgenomen|aangegeven|vermeld|gemeld|is|al|reeds)|[.,;])",
+            by_subject,
+            [(
+                "Zoals in de eerdere beantwoording van een vraag over Veerdam opgenomen, vaart",
+                &[(
+                    "Zoals in de eerdere beantwoording van een vraag over Veerdam",
+                    Pointer,
+                    "section:Veerdam"
+                )]
+            )],
+        ),
+        row!(
+            "pointer-elsewhere",
+            Pointer,
+            ["vindt het antwoord"],
+            Trigger,
+            r"(?i:vindt het antwoord)[^.?!;\n]{0,40} terug (?:in|bij|onder) [^.?!;\n]{3,100}",
+            by_place,
+            [(
+                "U vindt het antwoord op deze vraag terug in het algemene deel van dit overleg.",
+                &[(
+                    "vindt het antwoord op deze vraag terug in het algemene deel van dit overleg",
+                    Pointer,
+                    "section:elsewhere"
+                )]
+            )],
+        ),
+        row!(
+            "pointer-german",
+            Pointer,
+            ["siehe ", "auf die antwort", "vgl. antwort", "in der antwort", "zu frage", "s. antwort"],
+            Trigger,
+            r"(?i:siehe|vgl\.|s\.|auf|in)(?: (?:auch|hierzu|dazu|insoweit))* ?(?:die |der |den )?(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.)? ?{numbers}(?: verwiesen| Bezug genommen)?",
+            by_number,
+            [
+                ("Im Übrigen siehe Antwort zu 1.", &[("siehe Antwort zu 1", Pointer, "q:1")]),
+                (
+                    "Es wird auf die Antwort zu den Fragen 2 und 3 verwiesen.",
+                    &[("auf die Antwort zu den Fragen 2 und 3 verwiesen", Pointer, "q:2,3")]
+                ),
+            ],
+        ),
+        row!(
+            "pointer-english",
+            Pointer,
+            ["see ", "refer", "in reply to question", "in answer to question", "to question"],
+            Trigger,
+            r"(?i:see|refers?|referred|in)\b[^.?!;\n]{0,60}?(?:answers?|repl(?:y|ies)|question)(?: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?{numbers}",
+            by_number,
+            [
+                ("See the answer to question 2.", &[("See the answer to question 2", Pointer, "q:2")]),
+                (
+                    "I refer to the reply to questions 3 and 4.",
+                    &[("refer to the reply to questions 3 and 4", Pointer, "q:3,4")]
+                )
+            ],
+        ),
+        row!(
+            "pointer-french",
+            Pointer,
+            ["voir ", "renvoie", "se reporter"],
+            Trigger,
+            r"(?i:voir|renvoie|renvoyer|se reporter)\b[^.?!;\n]{0,60}?(?:réponses?) (?:à la|aux|à) (?:questions?)(?: n°)? ?{numbers}",
+            by_number,
+            [("Voir la réponse à la question 2.", &[("Voir la réponse à la question 2", Pointer, "q:2")])],
+        ),
+    ]
+});
+
+/// How soon behind a pointer another paper must be named for the pointer to be one to that paper, in bytes.
+const SOON: usize = 60;
+
+/// Whether the pointer is one into another paper.
+fn leads_away(hit: &Hit) -> bool {
+    let rest = hit.rest();
+    let soon = &rest[..rest.floor_char_boundary(SOON.min(rest.len()))];
+    let soon = soon.split(['.', '\n']).next().unwrap_or("");
+    let own = hit.text(&hit.all()).to_lowercase();
+    [
+        "Aanhangsel",
+        "Kamerstuk",
+        "Drs.",
+        "Drucksache",
+        "Official Report",
+        "kenmerk",
+        " schriftelijke vragen",
+        "van de vragen van het lid",
+        "debat",
+    ]
+    .iter()
+    .any(|word| soon.contains(word) || own.contains(&word.to_lowercase()))
+}
+
+fn pointer(hit: &Hit, id: String) -> Vec<Found> {
+    if leads_away(hit) { Vec::new() } else { vec![hit.found(hit.all(), id)] }
+}
+
+fn by_number(hit: &Hit) -> Vec<Found> {
+    let numbers = labels::numbers_in(&hit.group("numbers").to_lowercase());
+    // "zie artikel 12": a number that follows something else than a question, or a year.
+    let years = numbers.iter().any(|number| number.len() > 3);
+    if numbers.is_empty() || years { Vec::new() } else { pointer(hit, format!("q:{}", numbers.join(","))) }
+}
+
+fn by_asker(hit: &Hit) -> Vec<Found> {
+    match askers::named_in(hit.group("asker")) {
+        Some((asker, _)) => pointer(hit, format!("asker:{}", asker.replace(", ", ","))),
+        None => Vec::new(),
+    }
+}
+
+fn by_place(hit: &Hit) -> Vec<Found> {
+    let place = match hit.row.key {
+        "pointer-like" => "like",
+        "pointer-elsewhere" => "elsewhere",
+        _ => "above",
+    };
+    pointer(hit, format!("section:{place}"))
+}
+
+fn by_subject(hit: &Hit) -> Vec<Found> {
+    let Some(subject) = hit.stretch("subject") else { return Vec::new() };
+    let id = hit.group("subject").trim_start_matches("over ").to_owned();
+    vec![hit.found(hit.all().start..subject.end, format!("section:{id}"))]
+}

@@ -1,0 +1,103 @@
+//! Web addresses, as far as they stand on one line.
+//!
+//! Deliberately absent: electronic mail addresses, and words with a dot that only could be a domain.
+
+use crate::mentions::row::{Found, Hit, Row, row};
+use crate::reference::ReferenceKind::Url;
+use std::sync::LazyLock;
+
+/// The forms of this family. They only find where an address begins: it ends in the text, not in the reading.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "url",
+            Url,
+            ["http://", "https://", "www."],
+            Trigger,
+            r"(?:(?i:https?)://|www\.)[A-Za-z0-9\[]",
+            address,
+            [
+                (
+                    "(https://voorbeeld.example/a_b/(c)?d=e%20f#g).",
+                    &[(
+                        "https://voorbeeld.example/a_b/(c)?d=e%20f#g",
+                        Url,
+                        "https://voorbeeld.example/a_b/(c)?d=e%20f#g"
+                    )]
+                ),
+                (
+                    "<http://voorbeeld.example/x>, en",
+                    &[("http://voorbeeld.example/x", Url, "http://voorbeeld.example/x")]
+                ),
+                (
+                    "www.voorbeeld.example/jv |",
+                    &[("www.voorbeeld.example/jv", Url, "www.voorbeeld.example/jv")]
+                ),
+                (
+                    "https://voorbeeld.example/lang-\nwoord",
+                    &[("https://voorbeeld.example/lang-", Url, "https://voorbeeld.example/lang-")]
+                ),
+                (
+                    "https://voorbeeld.example/a[3] https://voorbeeld.example/b",
+                    &[
+                        ("https://voorbeeld.example/a", Url, "https://voorbeeld.example/a"),
+                        ("https://voorbeeld.example/b", Url, "https://voorbeeld.example/b")
+                    ]
+                ),
+            ],
+        ),
+        row!(
+            "domain",
+            Url,
+            [".nl", ".com", ".org", ".eu", ".be", ".de", ".net", ".uk", ".int", ".gov"],
+            Word,
+            r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9-]{3,40}\.(?:(?:nl|com|org|eu|net|int|gov|uk|be|de)/|(?:nl|com|org|eu)(?:[ ,;\n]|\.[ \n)]|\.?$))",
+            address,
+            [
+                ("Titel (hetvoorbeeld.nl)", &[]),
+                (
+                    "(krant.nl/artikel/12-naam).",
+                    &[("krant.nl/artikel/12-naam", Url, "krant.nl/artikel/12-naam")]
+                ),
+                ("post@voorbeeld.nl; een zin.Nl; het einde.de zin", &[]),
+            ],
+        ),
+    ]
+});
+
+/// The place where an address begins; where it ends is found in the text itself.
+fn address(hit: &Hit) -> Vec<Found> {
+    let start = hit.all().start;
+    if hit.reading.before(start) == Some('@')
+        || hit.row.key == "domain" && matches!(hit.reading.before(start), Some('/' | '.' | '_'))
+    {
+        return Vec::new();
+    }
+    vec![hit.found(hit.all(), "")]
+}
+
+/// The length of the address that `rest` begins with: up to what no address holds, without closing punctuation.
+pub fn length(rest: &str) -> usize {
+    let end = rest
+        .find(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '<' | '>' | '"' | '[' | ']' | '|' | '{' | '}' | '\\' | '`' | '«' | '»' | '“' | '”'
+                )
+        })
+        .unwrap_or(rest.len());
+    let mut address = &rest[..end];
+    loop {
+        let open = |c| address.matches(c).count();
+        let cut = match address.chars().next_back() {
+            Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '’' | '‘') => true,
+            Some(')') => open(')') > open('('),
+            _ => false,
+        };
+        if !cut {
+            return address.len();
+        }
+        address = &address[..address.len() - address.chars().next_back().map_or(1, char::len_utf8)];
+    }
+}
