@@ -88,9 +88,8 @@ static COMPILED: LazyLock<Option<Compiled>> = LazyLock::new(|| {
 fn expand(pattern: &str) -> String {
     // `S` alone is who asks; letters are folded small, so a capital cannot be anything else.
     let mut full = String::new();
-    let mut letters = pattern.chars().peekable();
     let mut escaped = false;
-    while let Some(c) = letters.next() {
+    for c in pattern.chars() {
         match c {
             'S' if !escaped => full.push_str(ASKERS),
             _ => full.push(c),
