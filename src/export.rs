@@ -1,3 +1,4 @@
 //! Document → what programs and other readers take away. Each export has its own shape; the core's types have none.
 
+pub mod html;
 pub mod json;

@@ -18,6 +18,7 @@ pub mod fold;
 pub mod form;
 pub mod furniture;
 pub mod headings;
+pub mod html;
 pub mod labels;
 pub mod lines;
 pub mod links;
@@ -27,6 +28,9 @@ pub mod model;
 pub mod notes;
 pub mod notice;
 pub mod numbering;
+pub mod outline;
+pub mod paint;
+pub mod places;
 pub mod reference;
 pub mod resolve;
 pub mod sentences;
@@ -36,6 +40,7 @@ pub mod span;
 pub mod steps;
 pub mod turn;
 pub mod turns;
+pub mod words;
 
 pub use document::Document;
 
