@@ -10,6 +10,7 @@ use crate::labels::Label;
 use crate::lines::{Line, NumberStyle, Shape};
 use crate::source::Source;
 use crate::span::Span;
+use crate::speakers::Speaker;
 use crate::turn::Flow;
 
 /// A paragraph or another unit that is not divided further.
@@ -23,6 +24,8 @@ pub struct Block {
     pub gap: Gap,
     /// The label or number that opens it on the same line, with its length in folded bytes.
     pub label: Option<Label>,
+    /// Who begins to speak at its head.
+    pub speaker: Option<Speaker>,
     /// How its lines are to be set.
     pub flow: Flow,
 }
@@ -129,6 +132,9 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                         if let Shape::Label(label) = &line.shape {
                             new.label = Some(label.clone());
                         }
+                        if let Shape::Speaker(speaker) = &line.shape {
+                            new.speaker = Some(speaker.clone());
+                        }
                         blocks.push(new);
                         open = Some((blocks.len() - 1, i));
                     }
@@ -146,7 +152,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
 }
 
 fn block(kind: BlockKind, span: Span, gap: Gap) -> Block {
-    Block { kind, parts: vec![span], gap, label: None, flow: Flow::Prose }
+    Block { kind, parts: vec![span], gap, label: None, speaker: None, flow: Flow::Prose }
 }
 
 fn asker_of(kind: HeadingKind, text: &str) -> Option<String> {
@@ -179,7 +185,7 @@ fn heading_goes_on(source: &Source, lines: &[Line], i: usize, heading: &Block) -
 /// For every line, the width to which its neighbourhood is wrapped, in code points.
 fn wraps(lines: &[Line]) -> Vec<usize> {
     let width = |line: &Line| match line.shape {
-        Shape::Text | Shape::Label(_) | Shape::Number(_) => line.width,
+        Shape::Text | Shape::Label(_) | Shape::Number(_) | Shape::Speaker(_) => line.width,
         _ => 0,
     };
     (0..lines.len())
@@ -209,7 +215,7 @@ fn gap_between(
     let ended = ends_sentence(text_above);
     let list_item =
         matches!(line.shape, Shape::Number(n) if n.style != NumberStyle::Alone) || is_bullet(text);
-    if matches!(line.shape, Shape::Label(_)) {
+    if matches!(line.shape, Shape::Label(_) | Shape::Speaker(_)) {
         return Some(Gap::Blank);
     }
     let small = text.chars().next().is_some_and(|c| c.is_lowercase());

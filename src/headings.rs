@@ -70,7 +70,7 @@ pub static FORMS: &[HeadingForm] = &[
     form(PartyAnswered, "party-answered", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: op| van| aan)? (?:de |het )?(?:nadere )?(?:vragen(?: en opmerkingen)?|inbreng|bijdrage)(?: gesteld)? (?:van|door) .{0,60}(?:fractie|fractieleden|lid |leden ).{0,60}$", "Antwoord op de vragen van de leden van de DWL-fractie"),
     form(Answering, "answering", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: ?/ ?(?:antwoord|reactie))?(?: (?:van|door) (?:de |het )?(?:minister|staatssecretaris|bewindspersoon|bewindspersonen|regering|kabinet|ministers|initiatiefnemers?|college)\b[^(]{0,80})?$", "II Antwoord / Reactie van de Minister"),
     form(Answering, "answering", r"^§(?:nota naar aanleiding van het (?:nader )?verslag|memorie van antwoord)$", "MEMORIE VAN ANTWOORD"),
-    form(Asked, "asked", r"^(?:(?:nadere |schriftelijke |mondelinge )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) (?:v[^a]|[^v]).{1,120}(?:\(| aan )|(?:schriftliche |große )?(?:kleine )?anfrage\b|(?:written|oral|priority) question\b|question (?:écrite|orale|prioritaire)|(?:tabled )?by \p{L}.{2,80}\(.{2,60}\)|posée par |subject: |objet ?: |onderwerp: )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
+    form(Asked, "asked", r"^(?:(?:nadere |schriftelijke |mondelinge )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) .{1,120}(?:\(| aan )|(?:schriftliche |große )?(?:kleine )?anfrage\b|(?:written|oral|priority) question\b|question (?:écrite|orale|prioritaire)|(?:tabled )?by \p{L}.{2,80}\(.{2,60}\)|posée par |subject: |objet ?: |onderwerp: )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
     form(Party, "party", r"^§(?:(?:nadere |schriftelijke )?(?:vragen|opmerkingen|inbreng|bijdrage|vragen en opmerkingen|opmerkingen en vragen|vragen en/of opmerkingen|algemene opmerkingen)(?: en opmerkingen)? )(?:van|vanuit|uit|door) (?:de |het )?.{0,40}(?:fractie|fractieleden|lid |groep |leden van de commissie).{0,80}$", "Inbreng van de leden van de DWL-fractie"),
     form(Party, "party", r"^§(?:de |het )?(?:leden van |lid van |fractieleden van )?(?:de )?[^.,;:?!]{2,40}-? ?fractie(?: en reactie .{0,60})?:?$", "De leden van de Partij voor de Dijken-fractie"),
     form(Party, "party", r"^§(?:de )?fractie(?:leden)? van (?:de |het )?[^.,;:?!]{2,30}:?$", "Fractie van W66"),
@@ -96,7 +96,9 @@ pub fn recognise(folded: &str) -> Option<(HeadingKind, &'static str)> {
     if folded.len() > LONGEST {
         return None;
     }
-    let first = SET.as_ref()?.matches(folded).iter().next()?;
+    // "Vragen van de leden van de X-fractie" heads a contribution: only a paper's own head says to whom, or the party.
+    let contribution = folded.contains("fractie") && !folded.contains('(');
+    let first = SET.as_ref()?.matches(folded).iter().find(|&i| !(contribution && FORMS[i].kind == Asked))?;
     Some((FORMS[first].kind, FORMS[first].rule))
 }
 

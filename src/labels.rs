@@ -93,28 +93,37 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
     if !matches!(folded.as_bytes().first(), Some(b'v' | b'a' | b'r' | b'f' | b'z' | b'q')) {
         return None;
     }
-    FORMS.iter().zip(PATTERNS.iter()).find_map(|(form, pattern)| {
-        let found = pattern.as_ref()?.captures(folded)?;
-        let (whole, end) = (found.get(0)?, found.name("end")?.as_str().trim());
-        let numbers = numbers_in(&whole.as_str()[..whole.len() - found.name("end")?.len()]);
-        let rest = folded[whole.end()..].trim();
-        let alone = rest.is_empty();
-        let counts = match (numbers.is_empty(), alone) {
-            (true, true) => form.bare && !matches!(form.rule, "q" | "a") && plain_end(end),
-            (true, false) => form.bare && end == ":",
-            (false, true) => true,
-            (false, false) => matches!(end, ":" | "." | ")" | "-" | ":-") || starts_sentence(original, rest),
-        };
-        // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
-        let weak = whole.as_str().starts_with("vragen") || whole.as_str().starts_with("reactie");
-        (counts && !(weak && numbers.is_empty() && end != ":")).then(|| Label {
-            side: form.side,
-            rule: form.rule,
-            numbers,
-            len: whole.end(),
-            alone,
+    // "… (zie ook het / antwoord op vraag 5)": a wrapped line of running text is no label.
+    let opens_small =
+        original.trim_start_matches(['#', '*', '_', '>', '-', ' ', '`']).starts_with(char::is_lowercase);
+    FORMS
+        .iter()
+        .zip(PATTERNS.iter())
+        .filter(|(form, _)| !opens_small || matches!(form.rule, "q" | "a"))
+        .find_map(|(form, pattern)| {
+            let found = pattern.as_ref()?.captures(folded)?;
+            let (whole, end) = (found.get(0)?, found.name("end")?.as_str().trim());
+            let numbers = numbers_in(&whole.as_str()[..whole.len() - found.name("end")?.len()]);
+            let rest = folded[whole.end()..].trim();
+            let alone = rest.is_empty();
+            let counts = match (numbers.is_empty(), alone) {
+                (true, true) => form.bare && !matches!(form.rule, "q" | "a") && plain_end(end),
+                (true, false) => form.bare && end == ":",
+                (false, true) => true,
+                (false, false) => {
+                    matches!(end, ":" | "." | ")" | "-" | ":-") || starts_sentence(original, rest)
+                }
+            };
+            // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
+            let weak = whole.as_str().starts_with("vragen") || whole.as_str().starts_with("reactie");
+            (counts && !(weak && numbers.is_empty() && end != ":")).then(|| Label {
+                side: form.side,
+                rule: form.rule,
+                numbers,
+                len: whole.end(),
+                alone,
+            })
         })
-    })
 }
 
 fn plain_end(end: &str) -> bool {

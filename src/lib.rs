@@ -37,6 +37,7 @@ pub mod sentences;
 pub mod similar;
 pub mod source;
 pub mod span;
+pub mod speakers;
 pub mod steps;
 pub mod turn;
 pub mod turns;

@@ -10,10 +10,11 @@ use regex::Regex;
 
 use crate::fold::Folded;
 use crate::headings::{self, HeadingKind};
-use crate::labels::{self, Label};
+use crate::labels::{self, Label, Side};
 use crate::source::Source;
 use crate::span::Span;
-use crate::{furniture, notes, numbering};
+use crate::speakers::Speaker;
+use crate::{furniture, notes, numbering, speakers};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,8 @@ pub enum Shape {
     Label(Label),
     /// A number stands on it or opens it; whether as a question number, the whole paper decides.
     Number(Number),
+    /// Somebody begins to speak.
+    Speaker(Speaker),
     /// It heads what follows.
     Heading(HeadingKind, &'static str),
     /// It opens a note's text, or is a lone footnote mark.
@@ -107,6 +110,8 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
+    speakers::settle(source, &mut lines);
+    settle_question_headings(source, folded, &mut lines);
     numbering::settle(source, folded, &mut lines);
     furniture::settle(source, folded, &mut lines);
     notes::settle(source, folded, &mut lines);
@@ -167,7 +172,8 @@ fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
 fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
     const LONGEST: usize = 90;
     let spaced = lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len();
-    let has_heading = |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_));
+    let has_heading =
+        |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_) | Shape::Speaker(_));
     // Front matter is full of short lines: subjects are headings only in the body.
     let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
     let anchored = lines.iter().any(has_heading);
@@ -193,10 +199,61 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
             .find(|l| !l.is_blank())
             .is_some_and(|l| matches!(l.shape, Shape::Label(_)));
         let numbered_alone = matches!(line.shape, Shape::Number(_)) && alone;
+        let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
         let shaped = spaced && anchored && alone && !after_label && text.split(' ').count() <= 12;
-        if opens && (marked || numbered_alone || shaped) {
+        if opens && (marked || numbered_alone || shaped || before_speaker) {
             lines[i].shape =
                 Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
+        }
+    }
+}
+
+/// Headings that ask, as in lists of frequent questions: several lines by themselves that end in a question mark, each
+/// with text behind it that does not.
+fn settle_question_headings(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    const LONGEST: usize = 220;
+    const LEAST: usize = 3;
+    if lines.iter().any(|line| {
+        matches!(line.shape, Shape::Label(_) | Shape::Speaker(_) | Shape::Heading(HeadingKind::Party, _))
+    }) {
+        return;
+    }
+    let text = |line: &Line| &folded.text()[line.core.clone()];
+    let asks = |line: &Line| {
+        text(line).trim_end_matches(['"', '\'', ')']).ends_with('?') && text(line).len() <= LONGEST
+    };
+    // `<h3>` on a line of its own heads the next one.
+    let in_tag = |i: usize| i > 0 && source.slice(lines[i - 1].span).starts_with("<h");
+    let full: Vec<usize> =
+        (0..lines.len()).filter(|&i| !lines[i].is_blank() && lines[i].shape != Shape::Rule).collect();
+    let mut headings = Vec::new();
+    let (mut answered, mut bare) = (0, 0);
+    for (at, &i) in full.iter().enumerate() {
+        let original = source.slice(lines[i].span);
+        let marked = original.starts_with(['#', '*', '<']) || lines.get(i + 1).is_none_or(Line::is_blank);
+        let number = matches!(lines[i].shape, Shape::Number(_));
+        if number
+            || !asks(&lines[i])
+            || !lines[i].after_blank && !original.starts_with('#') && !in_tag(i)
+            || !marked && !in_tag(i)
+        {
+            continue;
+        }
+        headings.push(i);
+        match full.get(at + 1) {
+            Some(&next) if !asks(&lines[next]) && !text(&lines[next]).contains('?') => answered += 1,
+            _ => bare += 1,
+        }
+    }
+    if headings.len() >= LEAST && answered > 2 * bare {
+        for i in headings {
+            lines[i].shape = Shape::Label(Label {
+                side: Side::Question,
+                rule: "question-heading",
+                numbers: Vec::new(),
+                len: 0,
+                alone: false,
+            });
         }
     }
 }

@@ -100,7 +100,9 @@ fn asks_after(folded: &Folded, lines: &[Line], line: usize, next: usize) -> f32 
     let end = lines.get(next).map_or(folded.text().len(), |l| l.core.start);
     let end = folded.text().floor_char_boundary(end.min(start + REACH));
     let text = &folded.text()[start.min(end)..end];
-    let answered = text.find("antwoord").or_else(|| text.find("antwort ")).unwrap_or(text.len());
+    // A label of an answer, not "beantwoorden".
+    let answered =
+        [" antwoord", " antwort "].iter().filter_map(|word| text.find(word)).min().unwrap_or(text.len());
     let asks = text[..answered].contains('?') || text.contains("to ask ");
     if asks { 1.0 } else { -0.7 }
 }

@@ -15,6 +15,8 @@ pub struct Marking {
     pub bare_numbers: usize,
     /// Labels of answers.
     pub answer_labels: usize,
+    /// Lines at which somebody begins to speak.
+    pub speakers: usize,
     /// Headings of fracties or of parts that ask.
     pub asking_headings: usize,
     /// Headings of parts that answer.
@@ -33,11 +35,14 @@ impl Marking {
             match label.map(|label| label.side) {
                 Some(Side::Question) => {
                     marking.question_labels += 1;
-                    marking.bare_numbers += usize::from(label.is_some_and(|label| label.rule == "number"));
+                    marking.bare_numbers += usize::from(
+                        label.is_some_and(|label| label.rule == "number" || label.rule == "question-heading"),
+                    );
                 }
                 Some(Side::Answer) => marking.answer_labels += 1,
                 None => {}
             }
+            marking.speakers += usize::from(block.speaker.is_some());
             if let BlockKind::Heading(kind, ..) = block.kind {
                 match kind {
                     HeadingKind::Asking
@@ -59,7 +64,7 @@ impl Marking {
 
     /// Whether anything at all marks a question or an answer.
     pub fn any(&self) -> bool {
-        self.question_labels + self.answer_labels + self.asking_headings > 0
+        self.question_labels + self.answer_labels + self.asking_headings + self.speakers > 0
     }
 }
 
@@ -70,6 +75,8 @@ pub enum Between {
     Gap(Gap, bool),
     /// A label of this side, on its own line or at the head of the second paragraph.
     Label(Side),
+    /// Somebody begins to speak, on this side if that is known.
+    Speaker(Option<Side>),
     /// A heading of this kind, the last if there are several.
     Heading(HeadingKind),
 }
@@ -87,6 +94,18 @@ pub fn into(between: Between, marking: &Marking) -> Steps {
             into_only(&mut steps, ANSWER, SURE);
             steps[QUESTION][ANSWER] += 1.5;
             steps[ANSWER][ANSWER] -= 1.5;
+        }
+        Between::Speaker(Some(side)) => {
+            into_only(&mut steps, if side == Side::Question { QUESTION } else { ANSWER }, SURE / 2.0)
+        }
+        // Somebody else speaks: a question is followed by an answer rather than by another question.
+        Between::Speaker(None) => {
+            for row in &mut steps {
+                row[OTHER] = -1.0;
+                row[PREAMBLE] = -2.0;
+            }
+            steps[QUESTION][ANSWER] = 1.0;
+            steps[ANSWER][QUESTION] = 0.5;
         }
         Between::Heading(kind) => behind_heading(&mut steps, kind, marking),
     }

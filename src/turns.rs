@@ -71,7 +71,7 @@ fn body_begins(blocks: &[Block], marking: &Marking) -> usize {
                     | HeadingKind::AskingRemarks
             )
         }
-        _ => block.label.is_some(),
+        _ => block.label.is_some() || block.speaker.is_some(),
     };
     blocks.iter().position(begins).unwrap_or(0)
 }
@@ -100,6 +100,13 @@ fn attributed(between: Between, at: usize, asked_until: usize) -> Between {
 fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, at: usize) -> Between {
     if let Some(label) = &blocks[at].label {
         return Between::Label(label.side);
+    }
+    if let Some(speaker) = &blocks[at].speaker {
+        return if speaker.chair {
+            Between::Heading(HeadingKind::Aside)
+        } else {
+            Between::Speaker(speaker.side)
+        };
     }
     let first = before.map_or(0, |b| b + 1);
     let mark = blocks[first..at].iter().rev().find_map(|block| match &block.kind {
@@ -208,6 +215,18 @@ fn score(
         let weights = Weights { other: -1.2, ..Weights::default() };
         add(&mut scores, &mut reasons, "sentence", whole, weights);
     }
+    if !block.parts.iter().any(|part| folded.of(*part).contains(char::is_alphanumeric)) {
+        let weights = Weights { other: 8.0, ..Weights::default() };
+        add(&mut scores, &mut reasons, "no-words", whole, weights);
+    }
+    let only_address = |part: &Span| {
+        let text = folded.of(*part).trim_start_matches(['-', '<', ' ']);
+        text.starts_with("http") && !text.contains(' ')
+    };
+    if block.parts.iter().all(only_address) {
+        let weights = Weights { other: 5.0, ..Weights::default() };
+        add(&mut scores, &mut reasons, "only-address", whole, weights);
+    }
     if length < 70 && !sentence {
         let weights = Weights { other: 2.0, preamble: -1.5, question: -1.0, answer: -0.5 };
         add(&mut scores, &mut reasons, "no-sentence", whole, weights);
@@ -313,6 +332,7 @@ fn assemble(
                 let kind = STATE_KINDS[decision.state];
                 let label = block.label.clone();
                 let joins = label.is_none()
+                    && block.speaker.is_none()
                     && open.is_some_and(|o| {
                         // Questions that nobody answers here stand by themselves, a paragraph each.
                         let closed = kind == TurnKind::Question
@@ -339,6 +359,15 @@ fn assemble(
                     {
                         turn.numbers = label.numbers.clone();
                         turn.evidence.push(label_evidence(&label, span));
+                    }
+                    if let Some(speaker) = &block.speaker {
+                        let start = block.parts[0].start as usize;
+                        turn.label = Some(Span::new(start, start + speaker.len));
+                        let name = speaker.party.clone().unwrap_or_else(|| speaker.name.clone());
+                        match kind {
+                            TurnKind::Answer => turn.answerer = Some(speaker.name.clone()),
+                            _ => turn.asker = Some(name),
+                        }
                     }
                     turn.certainty = Certainty::Sure;
                     turns.push(turn);
