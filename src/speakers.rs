@@ -72,7 +72,7 @@ pub fn settle(source: &Source, lines: &mut [Line]) {
     let spoken = found.len() >= LEAST
         && times.len() >= 2
         && (asked || times.values().filter(|&&n| n >= 2).count() >= 2);
-    if !spoken && !(asked && found.len() >= 2) {
+    if !(spoken || asked && found.len() >= 2) {
         return;
     }
     for (i, mut speaker) in found {
@@ -139,7 +139,10 @@ mod tests {
             Some(("Anna Ford", Some("Fer"), Some(Side::Question))),
         );
         check("01.02 Minister Anna Veld: Dank u.", Some(("Minister Anna Veld", None, Some(Side::Answer))));
-        check("01.03 Bert van der Zee (DWL): Mijn vraag is", Some(("Bert van der Zee", Some("DWL"), None)));
+        check(
+            "01.03 Bert van der Zee (DWL): Mijn vraag is kort.",
+            Some(("Bert van der Zee", Some("DWL"), None)),
+        );
         check("**Anna Ford:** Well, hello.", Some(("Anna Ford", None, None)));
         check("Aviation: Flight Paths", None);
         check("Het gaat om drie zaken: ten eerste het veer.", None);

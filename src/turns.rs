@@ -240,7 +240,7 @@ fn score(
 
 /// The last telling character: behind it only quotes, brackets, footnote marks.
 fn closing(folded: &str) -> Option<char> {
-    let marks = |c: char| c.is_ascii_digit() || " \"')][,*_\\".contains(c);
+    let marks = |c: char| c.is_ascii_digit() || " \"'`)][,*_\\".contains(c);
     let body = folded.trim_end_matches(marks);
     let mark = body.chars().next_back()?;
     // "(3.5.2031)": the stop of a date closes nothing.
