@@ -13,7 +13,7 @@ pub const MAX_PAGE_BYTES: usize = 10 << 20;
 /// found in it takes some ten times its bytes in memory; an endless input (`/dev/zero`) must end somewhere.
 pub const MAX_INPUT_BYTES: usize = 200 << 20;
 
-/// How many bytes decide whether a file without a byte order mark is UTF-16.
+/// How many bytes tell what a zip container holds, and whether a file without a byte order mark is UTF-16.
 const SNIFFED_BYTES: usize = 8 << 10;
 
 /// Control characters that text may hold before it is taken for something else: one per so many characters, and
@@ -111,19 +111,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
     if let Some(what) = signature(bytes) {
         return Err(what);
     }
-    let (encoding, mark) = sniff(bytes);
-    let body = bytes.get(mark..).unwrap_or_default();
-    let text = match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(body).into_owned(),
-        _ => convert(body, encoding),
-    };
+    let (encoding, malformed) = sniff(bytes);
+    let text = convert(bytes, encoding);
     if mostly_controls(&text) {
         return Err(NotText::Binary);
     }
-    let replaced = match encoding {
-        Encoding::Utf8 => count_utf8(body).malformed,
-        _ => text.matches(char::REPLACEMENT_CHARACTER).count(),
-    };
+    let replaced = malformed.unwrap_or_else(|| text.matches(char::REPLACEMENT_CHARACTER).count());
     Ok(Decoded { text, encoding, replaced })
 }
 
@@ -161,29 +154,25 @@ fn signature(bytes: &[u8]) -> Option<NotText> {
     })
 }
 
-/// The encoding, and the length of the byte order mark.
-fn sniff(bytes: &[u8]) -> (Encoding, usize) {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        return (Encoding::Utf8, 3);
-    }
+/// The encoding, and for UTF-8 the number of places that are none.
+fn sniff(bytes: &[u8]) -> (Encoding, Option<usize>) {
     if bytes.starts_with(b"\xFF\xFE") {
-        return (Encoding::Utf16Le, 2);
+        return (Encoding::Utf16Le, None);
     }
     if bytes.starts_with(b"\xFE\xFF") {
-        return (Encoding::Utf16Be, 2);
+        return (Encoding::Utf16Be, None);
     }
     if let Some(encoding) = unmarked_utf16(bytes) {
-        return (encoding, 0);
+        return (encoding, None);
     }
     // A text in Windows-1252 has hardly a sequence that is also good UTF-8; a UTF-8 text with a damaged place
     // (cut in the middle of a character, say) has many, and would be spoilt throughout if read as the former.
     let count = count_utf8(bytes);
-    let encoding = if count.malformed == 0 || count.multibyte > count.malformed {
-        Encoding::Utf8
+    if bytes.starts_with(b"\xEF\xBB\xBF") || count.malformed == 0 || count.multibyte > count.malformed {
+        (Encoding::Utf8, Some(count.malformed))
     } else {
-        Encoding::Windows1252
-    };
-    (encoding, 0)
+        (Encoding::Windows1252, None)
+    }
 }
 
 /// Text in a Latin alphabet has a zero in nearly every second byte of UTF-16, and none elsewhere.
@@ -233,6 +222,7 @@ fn mostly_controls(text: &str) -> bool {
     controls > FREE_CONTROLS && controls * CHARS_PER_CONTROL > chars
 }
 
+/// Both ways take one byte order mark off, if there is one; a second is a character of the text.
 #[cfg(not(target_arch = "wasm32"))]
 fn convert(bytes: &[u8], encoding: Encoding) -> String {
     let encoding = match encoding {
@@ -241,15 +231,12 @@ fn convert(bytes: &[u8], encoding: Encoding) -> String {
         Encoding::Utf16Be => encoding_rs::UTF_16BE,
         Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
     };
-    encoding.decode_without_bom_handling(bytes).0.into_owned()
+    encoding.decode_with_bom_removal(bytes).0.into_owned()
 }
 
 #[cfg(target_arch = "wasm32")]
 fn convert(bytes: &[u8], encoding: Encoding) -> String {
-    let options = web_sys::TextDecoderOptions::new();
-    // The mark was taken off already; a second one is a character of the text.
-    options.set_ignore_bom(true);
-    web_sys::TextDecoder::new_with_label_and_options(encoding.name(), &options)
+    web_sys::TextDecoder::new_with_label(encoding.name())
         .and_then(|decoder| decoder.decode_with_u8_array(bytes))
         // Every browser knows these labels; without a decoder the ASCII of the text would still be right.
         .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
