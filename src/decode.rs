@@ -241,3 +241,77 @@ fn convert(bytes: &[u8], encoding: Encoding) -> String {
         // Every browser knows these labels; without a decoder the ASCII of the text would still be right.
         .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Vraag 1\r\nBent u bekend met de “café’s” van Zoë?\r\n";
+
+    fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    }
+
+    #[track_caller]
+    fn check(bytes: &[u8], encoding: Encoding, text: &str) {
+        assert_eq!(decode(bytes), Ok(Decoded { text: text.to_owned(), encoding, replaced: 0 }));
+    }
+
+    #[test]
+    fn every_encoding_with_and_without_mark() {
+        check(b"", Encoding::Utf8, "");
+        check(TEXT.as_bytes(), Encoding::Utf8, TEXT);
+        let marked = format!("\u{feff}{TEXT}");
+        check(marked.as_bytes(), Encoding::Utf8, TEXT);
+        check(&utf16(TEXT, u16::to_le_bytes), Encoding::Utf16Le, TEXT);
+        check(&utf16(TEXT, u16::to_be_bytes), Encoding::Utf16Be, TEXT);
+        check(&utf16(&marked, u16::to_le_bytes), Encoding::Utf16Le, TEXT);
+        check(&utf16(&marked, u16::to_be_bytes), Encoding::Utf16Be, TEXT);
+        check(b"caf\xE9 \x80 5 \x96 \x93ja\x94", Encoding::Windows1252, "café € 5 – “ja”");
+    }
+
+    #[test]
+    fn only_one_mark_is_taken_off() {
+        check("\u{feff}\u{feff}Vraag".as_bytes(), Encoding::Utf8, "\u{feff}Vraag");
+        check(&utf16("\u{feff}\u{feff}Vraag", u16::to_le_bytes), Encoding::Utf16Le, "\u{feff}Vraag");
+    }
+
+    #[test]
+    fn a_damaged_place_does_not_spoil_the_rest() {
+        let mut bytes = TEXT.repeat(3).into_bytes();
+        bytes.extend(b"caf\xC3");
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((decoded.encoding, decoded.replaced), (Encoding::Utf8, 1));
+        assert!(decoded.text.starts_with(TEXT) && decoded.text.ends_with("caf\u{fffd}"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        assert_eq!(decode(b"%PDF-1.7\n1 0 obj"), Err(NotText::Pdf));
+        assert_eq!(decode(b"PK\x03\x04\x14\0\0\0[Content_Types].xml"), Err(NotText::Docx));
+        let odt = b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text";
+        assert_eq!(decode(odt), Err(NotText::Odt));
+        assert_eq!(decode(b"PK\x03\x04\x14\0\0\0foto.jpg"), Err(NotText::Archive));
+        assert_eq!(decode(b"\x89PNG\r\n\x1A\n\0\0"), Err(NotText::Image));
+        assert_eq!(decode(b"{\\rtf1 Vraag}"), Err(NotText::Rtf));
+        let program: Vec<u8> = (0..4096u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        assert_eq!(decode(&program), Err(NotText::Binary));
+    }
+
+    #[test]
+    fn stray_controls_are_kept() {
+        check(b"Vraag 1\x0C\x00 Bent u bekend?", Encoding::Utf8, "Vraag 1\u{c}\0 Bent u bekend?");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_taken(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+            let _ = decode(&bytes);
+        }
+
+        #[test]
+        fn any_utf8_text_comes_back(text in "[a-zé–😀 \r\n]{0,200}") {
+            proptest::prop_assert_eq!(decode(text.as_bytes()).unwrap().text, text);
+        }
+    }
+}

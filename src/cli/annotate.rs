@@ -8,7 +8,9 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use kamerlicht::Document;
 use kamerlicht::decode::{self, NotText};
+use kamerlicht::export::html;
 use kamerlicht::export::json::{self, Unit};
+use kamerlicht::words::Tongue;
 
 const UNREADABLE: u8 = 1;
 const USAGE: u8 = 2;
@@ -17,6 +19,7 @@ const USAGE: u8 = 2;
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
+  kamerlicht annotate -o paper.html paper.txt
   kamerlicht annotate --format json paper.txt > paper.json
   kamerlicht annotate --format json -o annotated/ papers/*.txt
   pdftotext -layout paper.pdf - | kamerlicht annotate -o paper.json
@@ -27,17 +30,31 @@ pub struct Arguments {
     #[arg(value_name = "FILE")]
     inputs: Vec<PathBuf>,
 
-    /// What to write [default: by the ending of OUT, else json]
+    /// What to write [default: by the ending of OUT, else html]
     #[arg(short, long, value_enum)]
     format: Option<Format>,
 
     /// File to write, or folder (it exists, or ends in "/") for a file per document [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    /// The language of the words around the text, in HTML
+    #[arg(short, long, value_enum, default_value_t = Language::Nl)]
+    language: Language,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    /// Dutch
+    Nl,
+    /// English
+    En,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// A page that opens in any browser and loads nothing
+    Html,
     /// One line of JSON per document, offsets in Unicode code points
     Json,
 }
@@ -45,6 +62,7 @@ enum Format {
 impl Format {
     fn extension(self) -> &'static str {
         match self {
+            Format::Html => "html",
             Format::Json => "json",
         }
     }
@@ -92,14 +110,14 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             .map(|path| if path.as_os_str() == "-" { Input::Standard } else { Input::File(path.clone()) })
             .collect(),
     };
-    let format = arguments.format.or_else(|| format_of(arguments.output.as_deref()?)).unwrap_or(Format::Json);
+    let format = arguments.format.or_else(|| format_of(arguments.output.as_deref()?)).unwrap_or(Format::Html);
     let outputs = match plan(&inputs, arguments.output.as_deref(), format) {
         Ok(outputs) => outputs,
         Err(sentence) => return fail(USAGE, &sentence),
     };
     let mut code = ExitCode::SUCCESS;
     for (input, output) in inputs.iter().zip(outputs) {
-        match annotate(input, output.as_deref(), format) {
+        match annotate(input, output.as_deref(), format, arguments.language) {
             Ok(()) => {}
             // Whoever read our output has seen enough (`| head`): stop, and do not complain.
             Err(Trouble::ReaderGone) => return code,
@@ -128,6 +146,9 @@ fn format_of(output: &Path) -> Option<Format> {
 /// The file for each input, or none for standard output; an error is a sentence about the usage.
 fn plan(inputs: &[Input], output: Option<&Path>, format: Format) -> Result<Vec<Option<PathBuf>>, String> {
     let Some(output) = output else {
+        if format == Format::Html && inputs.len() > 1 {
+            return Err("several documents as HTML need a folder to write them in: -o FOLDER/".to_owned());
+        }
         return Ok(inputs.iter().map(|_| None).collect());
     };
     let ends_in_separator = output.to_string_lossy().ends_with(std::path::is_separator);
@@ -160,7 +181,7 @@ fn same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
-fn annotate(input: &Input, output: Option<&Path>, format: Format) -> Result<(), Trouble> {
+fn annotate(input: &Input, output: Option<&Path>, format: Format, language: Language) -> Result<(), Trouble> {
     let name = input.name();
     let trouble = |what: String| Trouble::Sentence(format!("{name}: {what}"));
     let bytes = input.bytes().map_err(|error| trouble(plainly(&error)))?;
@@ -173,7 +194,7 @@ fn annotate(input: &Input, output: Option<&Path>, format: Format) -> Result<(), 
         eprintln!("kamerlicht: {name}: {} places are no {encoding}; U+FFFD stands there", decoded.replaced);
     }
     let document = kamerlicht::parse(&decoded.text);
-    let rendered = render(&document, format, input).map_err(|error| trouble(error.to_string()))?;
+    let rendered = render(&document, format, language, input).map_err(|error| trouble(error.to_string()))?;
     match output {
         None => match io::stdout().lock().write_all(&rendered) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Trouble::ReaderGone),
@@ -186,12 +207,24 @@ fn annotate(input: &Input, output: Option<&Path>, format: Format) -> Result<(), 
     }
 }
 
-fn render(document: &Document, format: Format, input: &Input) -> serde_json::Result<Vec<u8>> {
+fn render(
+    document: &Document,
+    format: Format,
+    language: Language,
+    input: &Input,
+) -> serde_json::Result<Vec<u8>> {
     let name = match input {
         Input::File(path) => path.file_name().map(|name| name.to_string_lossy()),
         Input::Standard => None,
     };
     match format {
+        Format::Html => {
+            let words = match language {
+                Language::Nl => Tongue::Dutch.words(),
+                Language::En => Tongue::English.words(),
+            };
+            Ok(html::page(document, words).into_bytes())
+        }
         Format::Json => {
             let mut line =
                 serde_json::to_vec(&json::annotation(document, Unit::CodePoints, name.as_deref()))?;
