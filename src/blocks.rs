@@ -5,9 +5,9 @@
 
 use crate::askers;
 use crate::fold::Folded;
-use crate::headings::HeadingKind;
+use crate::headings::{self, HeadingKind};
 use crate::labels::Label;
-use crate::lines::{Line, NumberStyle, Shape};
+use crate::lines::{self, Line, NumberStyle, Shape};
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
@@ -66,6 +66,9 @@ impl Block {
 /// A line wider than this, in code points, was not wrapped: its end is the end of a paragraph or a page.
 const WIDEST_WRAP: usize = 170;
 
+/// A higher number at the head of a line is a year or an amount, not an item of a list.
+const HIGHEST_ITEM: u32 = 1000;
+
 /// How many lines before and after a line tell how wide its neighbourhood is set.
 const NEIGHBOURHOOD: usize = 8;
 
@@ -103,7 +106,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                 heading = Some(blocks.len() - 1);
                 open = None;
             }
-            _ if after_heading.is_some_and(|h| heading_goes_on(source, lines, i, &blocks[h])) => {
+            _ if after_heading.is_some_and(|h| heading_goes_on(source, folded, lines, i, &blocks[h])) => {
                 if let Some(h) = after_heading {
                     let whole = blocks[h].parts[0].join(line.span);
                     blocks[h].parts[0] = whole;
@@ -156,6 +159,7 @@ fn block(kind: BlockKind, span: Span, gap: Gap) -> Block {
 }
 
 fn asker_of(kind: HeadingKind, text: &str) -> Option<String> {
+    let text = &text.replace('\u{AD}', "");
     match kind {
         HeadingKind::Party | HeadingKind::PartyAnswered => askers::named_in(text).map(|found| found.0),
         HeadingKind::Asked => askers::bracketed_in(text),
@@ -169,7 +173,7 @@ fn opens_note(source: &Source, line: &Line) -> bool {
 }
 
 /// Whether a line carries on the heading right above it: no blank between, small letter first, heading unfinished.
-fn heading_goes_on(source: &Source, lines: &[Line], i: usize, heading: &Block) -> bool {
+fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, heading: &Block) -> bool {
     let BlockKind::Heading(kind, ..) = heading.kind else { return false };
     let above = source.slice(heading.span());
     let unfinished =
@@ -177,8 +181,16 @@ fn heading_goes_on(source: &Source, lines: &[Line], i: usize, heading: &Block) -
     let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
     let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
         && !above.trim_end().ends_with([')', '.'])
-        && above.chars().rev().take_while(|c| *c != '\n').count() > 55;
-    !lines[i].after_blank && unfinished && (small || attribution) && lines[i].shape == Shape::Text
+        && (above.chars().rev().take_while(|c| *c != '\n').count() > 55
+            || kind == HeadingKind::Asked && !above.contains('('));
+    let broken_off = lines::breaks_off(folded.of(heading.span()))
+        || headings::recognise(folded.of(heading.span())).is_none()
+            && kind != HeadingKind::Topic
+            && kind != HeadingKind::Contents;
+    !lines[i].after_blank
+        && unfinished
+        && (small || attribution || broken_off)
+        && lines[i].shape == Shape::Text
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
 }
 
@@ -213,8 +225,10 @@ fn gap_between(
         return if blank { Some(Gap::Blank) } else { None };
     }
     let ended = ends_sentence(text_above);
-    let list_item =
-        matches!(line.shape, Shape::Number(n) if n.style != NumberStyle::Alone) || is_bullet(text);
+    let before_list = ended || text_above.ends_with([':', ';', ',']) || blank;
+    let list_item = before_list
+        && matches!(line.shape, Shape::Number(n) if n.style != NumberStyle::Alone && n.value < HIGHEST_ITEM)
+        || is_bullet(text);
     if matches!(line.shape, Shape::Label(_) | Shape::Speaker(_)) {
         return Some(Gap::Blank);
     }

@@ -110,6 +110,8 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
+    settle_misread_headings(source, folded, &mut lines);
+    settle_wrapped_headings(folded, &mut lines);
     speakers::settle(source, &mut lines);
     settle_question_headings(source, folded, &mut lines);
     numbering::settle(source, folded, &mut lines);
@@ -166,6 +168,90 @@ fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
     let start = range.end - inner.len();
     let inner = inner.trim_end_matches(['*', '_', '|', '`', ' ', '\\']);
     start..start + inner.len()
+}
+
+/// Whether a line breaks off at a small word that must be followed: "… van de leden van de".
+pub fn breaks_off(folded: &str) -> bool {
+    let last = folded.rsplit(' ').next().unwrap_or("");
+    [
+        "van",
+        "de",
+        "het",
+        "een",
+        "der",
+        "des",
+        "en",
+        "voor",
+        "leden",
+        "lid",
+        "door",
+        "op",
+        "over",
+        "vanuit",
+        "uit",
+        "opmerkingen",
+        "aan",
+    ]
+    .contains(&last)
+}
+
+/// Headings that were wrapped: a line that breaks off, or opens as a heading does, is read together with the next one.
+fn settle_wrapped_headings(folded: &Folded, lines: &mut [Line]) {
+    const OPENERS: [&str; 6] = [
+        "vragen en opmerkingen van",
+        "inbreng van",
+        "nadere vragen en",
+        "opmerkingen en vragen van",
+        "antwoord op de vragen",
+        "vragen van de leden",
+    ];
+    for i in 0..lines.len().saturating_sub(1) {
+        let text = &folded.text()[lines[i].core.clone()];
+        let next = &lines[i + 1];
+        let goes_on = lines[i].shape == Shape::Text
+            && matches!(next.shape, Shape::Text | Shape::Heading(HeadingKind::Party, _))
+            && !next.after_blank;
+        let opens = breaks_off(text) || OPENERS.iter().any(|words| text.starts_with(words));
+        if !goes_on || !opens || !opens_paragraph(folded, lines, i) {
+            continue;
+        }
+        let both = &folded.text()[lines[i].core.start..next.core.end.max(lines[i].core.start)];
+        let found = headings::recognise(both);
+        if let Some((
+            kind
+            @ (HeadingKind::Party | HeadingKind::PartyAnswered | HeadingKind::Asking | HeadingKind::Both),
+            rule,
+        )) = found
+        {
+            lines[i].shape = Shape::Heading(kind, rule);
+            lines[i + 1].shape = Shape::Text;
+        }
+    }
+}
+
+/// Whether a line may open a paragraph: a blank line, no text or the end of a sentence stands before it.
+fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
+    lines[i].after_blank
+        || i == 0
+        || !matches!(lines[i - 1].shape, Shape::Text | Shape::Number(_))
+        || folded.text()[lines[i - 1].core.clone()]
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .ends_with(['.', '?', '!', ':', ')', '"', '\''])
+        || lines[i - 1].width < 50
+}
+
+/// What reads like a heading in the middle of a wrapped sentence is a line of that sentence.
+fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    for i in 0..lines.len() {
+        let Shape::Heading(kind, _) = lines[i].shape else { continue };
+        let original = source.slice(lines[i].span).trim_start_matches(['#', '*', '_', '>', '-', '`', ' ']);
+        let small = original.starts_with(char::is_lowercase);
+        let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered);
+        if small && !attribution || !attribution && !opens_paragraph(folded, lines, i) {
+            lines[i].shape =
+                number_of(&folded.text()[lines[i].core.clone()]).map_or(Shape::Text, Shape::Number);
+        }
+    }
 }
 
 /// Subject headings that only their shape tells: short, on their own between blank lines, no end of a sentence.

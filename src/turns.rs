@@ -457,13 +457,15 @@ fn committee(source: &Source, blocks: &[Block]) -> Option<String> {
     if parties {
         None
     } else {
-        front.filter_map(|block| askers::committee_in(source.slice(block.span()))).next()
+        front
+            .filter_map(|block| askers::committee_in(&source.slice(block.span()).replace('\u{AD}', "")))
+            .next()
     }
 }
 
 /// Who asks by the words of a question itself: "de leden van de X-fractie", where members are the subject.
 fn asker_in(text: &str) -> Option<String> {
-    askers::named_in(text).map(|found| found.0)
+    askers::named_in(&text.replace('\u{AD}', "")).map(|found| found.0)
 }
 
 fn side_of(kind: TurnKind) -> Option<Side> {
