@@ -247,7 +247,7 @@ fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line])
         let original = source.slice(lines[i].span).trim_start_matches(['#', '*', '_', '>', '-', '`', ' ']);
         let small = original.starts_with(char::is_lowercase);
         let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered);
-        if small && !attribution || !attribution && !opens_paragraph(folded, lines, i) {
+        if !attribution && (small || !opens_paragraph(folded, lines, i)) {
             lines[i].shape =
                 number_of(&folded.text()[lines[i].core.clone()]).map_or(Shape::Text, Shape::Number);
         }
