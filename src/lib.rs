@@ -19,6 +19,8 @@ pub mod form;
 pub mod furniture;
 pub mod headings;
 pub mod html;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod labels;
 pub mod lines;
 pub mod links;
