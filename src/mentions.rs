@@ -79,8 +79,10 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 pub fn find(source: &Source) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
-    let mut found = by_form(&reading, &context);
-    found.extend(names::find(&reading));
+    // Of two readings of the same words, that of the table of facts comes first.
+    let mut found = names::find(&reading);
+    found.extend(by_form(&reading, &context));
+    laws::join_numbers(&mut found);
     let mut found = without_overlaps(found);
     names::local(&reading, &mut found);
     let found = without_overlaps(found);
@@ -141,7 +143,10 @@ fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
             // Words glued by a PDF show by their capital: "vanKamerstuk".
             let glued = reading.after(trigger).is_some_and(char::is_uppercase)
                 && reading.before(trigger).is_some_and(char::is_lowercase);
-            if inside && !glued { Vec::new() } else { vec![trigger] }
+            // A footnote's number that runs into its text: "2Kamerstukken II …".
+            let numbered = reading.before(trigger).is_some_and(|c| c.is_ascii_digit())
+                && reading.after(trigger).is_some_and(char::is_uppercase);
+            if inside && !glued && !numbered { Vec::new() } else { vec![trigger] }
         }
         From::Word => {
             let behind = reading.behind(trigger, BEHIND);
@@ -162,7 +167,7 @@ fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
             while let Some(rest) = reading.behind(start, BEHIND).strip_suffix(' ') {
                 let word = &rest[rest.trim_end_matches(word_char).len()..];
                 let capital = word.chars().next().is_some_and(char::is_uppercase);
-                if !(capital || matches!(word, "and" | "of" | "for" | "the" | "on"))
+                if !(capital || matches!(word, "and" | "of" | "for" | "the" | "on" | "to" | "in"))
                     || trigger - start > BEHIND
                 {
                     break;

@@ -49,6 +49,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     ]
                 ),
                 ("die Richtlinie 2004/938/EG", &[("Richtlinie 2004/938/EG", Eu, "32004L0938")]),
+                ("Kaderbesluit 2092/584/JBZ", &[("Kaderbesluit 2092/584/JBZ", Eu, "32092F0584")]),
                 ("het besluit 12/13 en besluit 2024/12", &[]),
             ],
         ),
@@ -84,14 +85,21 @@ fn act(hit: &Hit) -> Vec<Found> {
         [b'r', b'e', ..] | [b'r', 0xC3, ..] => 'R',
         [b'r', ..] => 'L',
         [b'd', b'i', ..] => 'L',
+        // A framework decision on police and justice has a letter of its own.
+        _ if frames(hit) => 'F',
         _ => 'D',
     };
     let marked = !hit.group("eu").is_empty() || !hit.group("tail").is_empty();
     let Some((year, number)) = year_and_number(hit, letter) else { return Vec::new() };
-    if !marked && (letter == 'D' || hit.group("a").len() < 4 && hit.group("b").len() < 4) {
+    if !marked && (matches!(letter, 'D' | 'F') || hit.group("a").len() < 4 && hit.group("b").len() < 4) {
         return Vec::new();
     }
     vec![hit.found(hit.all(), format!("3{year}{letter}{number:04}"))]
+}
+
+fn frames(hit: &Hit) -> bool {
+    let words = [hit.reading.behind(hit.all().start, 12), hit.group("")].concat().to_lowercase();
+    ["kaderbesluit", "framework decision", "rahmenbeschluss"].iter().any(|word| words.contains(word))
 }
 
 /// Which of the two numbers is the year, and it in four digits.

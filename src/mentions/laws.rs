@@ -8,13 +8,174 @@ use crate::mentions::row::{Found, Hit, Row, as_printed, row};
 use crate::reference::ReferenceKind::{self, Eu, Law, Treaty};
 
 /// The words that end the name of an act: what follows is the sentence, not the name.
-const ENDS: [&str; 68] = [
-    "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had", "kan",
-    "kunnen", "moet", "moeten", "zal", "zullen", "zou", "zouden", "mag", "mogen", "gaat", "gaan", "komt",
-    "komen", "geeft", "geven", "regelt", "bepaalt", "schrijft", "staat", "staan", "biedt", "bieden", "die",
-    "dat", "deze", "dit", "waarin", "waarmee", "waarbij", "waardoor", "als", "dan", "niet", "ook", "nog",
-    "reeds", "al", "maar", "omdat", "zodat", "hierna", "ik", "u", "wij", "hij", "zij", "leidt", "per",
-    "zoals", "hoe", "wat", "welke", "te", "dient", "geldt", "gelden",
+const ENDS: [&str; 167] = [
+    "is",
+    "zijn",
+    "was",
+    "waren",
+    "wordt",
+    "worden",
+    "werd",
+    "werden",
+    "heeft",
+    "hebben",
+    "had",
+    "kan",
+    "kunnen",
+    "moet",
+    "moeten",
+    "zal",
+    "zullen",
+    "zou",
+    "zouden",
+    "mag",
+    "mogen",
+    "gaat",
+    "gaan",
+    "komt",
+    "komen",
+    "geeft",
+    "geven",
+    "regelt",
+    "bepaalt",
+    "schrijft",
+    "staat",
+    "staan",
+    "biedt",
+    "bieden",
+    "die",
+    "dat",
+    "deze",
+    "dit",
+    "waarin",
+    "waarmee",
+    "waarbij",
+    "waardoor",
+    "als",
+    "dan",
+    "niet",
+    "ook",
+    "nog",
+    "reeds",
+    "al",
+    "maar",
+    "omdat",
+    "zodat",
+    "hierna",
+    "ik",
+    "u",
+    "wij",
+    "hij",
+    "zij",
+    "leidt",
+    "per",
+    "zoals",
+    "hoe",
+    "wat",
+    "welke",
+    "te",
+    "dient",
+    "geldt",
+    "gelden",
+    "stuur",
+    "stuurt",
+    "kent",
+    "maakt",
+    "stelt",
+    "treedt",
+    "treden",
+    "vereist",
+    "verplicht",
+    "ziet",
+    "vormt",
+    "valt",
+    "vallen",
+    "beoogt",
+    "voorziet",
+    "brengt",
+    "houdt",
+    "neemt",
+    "heet",
+    "doet",
+    "blijft",
+    "volgt",
+    "wie",
+    "waar",
+    "waarop",
+    "waarvan",
+    "geen",
+    "wel",
+    "vanaf",
+    "sinds",
+    "na",
+    "tijdens",
+    "waaronder",
+    "indien",
+    "we",
+    "men",
+    "er",
+    "daar",
+    "hier",
+    "toch",
+    "nu",
+    "zelf",
+    "aangenomen",
+    "vastgelegd",
+    "opgenomen",
+    "verankerd",
+    "verwerkt",
+    "ingevoerd",
+    "gewijzigd",
+    "genoemd",
+    "bedoeld",
+    "gegeven",
+    "grond",
+    "basis",
+    "toepassing",
+    "kracht",
+    "beschikbaar",
+    "beschikken",
+    "beschikt",
+    "gekregen",
+    "krijgt",
+    "krijgen",
+    "verplichten",
+    "uitgevoerd",
+    "aangepast",
+    "behandeld",
+    "ingediend",
+    "beperkt",
+    "toegelaten",
+    "waarover",
+    "waarvoor",
+    "vooral",
+    "tevens",
+    "evenals",
+    "alsmede",
+    "volgens",
+    "vanwege",
+    "wegens",
+    "zonder",
+    "binnen",
+    "buiten",
+    "tegenover",
+    "zowel",
+    "hoewel",
+    "terwijl",
+    "wanneer",
+    "aanhangig",
+    "noodzakelijk",
+    "nodig",
+    "voldoende",
+    "momenteel",
+    "onlangs",
+    "inmiddels",
+    "wordende",
+    "leiden",
+    "zorgt",
+    "zorgen",
+    "vraagt",
+    "vragen",
 ];
 
 /// Small words that may stand inside the name of an act.
@@ -35,6 +196,64 @@ const INSIDE: [&str; 16] = [
     "bij",
     "tegen",
     "in",
+];
+
+/// Words that end in "-wet" and are kinds of act: they name one only with the words behind them.
+const KINDS_OF_ACT: [&str; 24] = [
+    "noodwet",
+    "spoedwet",
+    "kaderwet",
+    "raamwet",
+    "uitvoeringswet",
+    "invoeringswet",
+    "implementatiewet",
+    "verzamelwet",
+    "veegwet",
+    "rijkswet",
+    "reparatiewet",
+    "initiatiefwet",
+    "herzieningswet",
+    "natuurwet",
+    "strafwet",
+    "begrotingswet",
+    "wijzigingswet",
+    "machtigingswet",
+    "aanpassingswet",
+    "intrekkingswet",
+    "basiswet",
+    "goedkeuringswet",
+    "programmawet",
+    "instellingswet",
+];
+
+/// What stands before "-richtlijn" or "-verordening" where the Union has no part in it.
+const NOT_OF_THE_UNION: [&str; 26] = [
+    "keten",
+    "praktijk",
+    "beleids",
+    "beroeps",
+    "behandel",
+    "zorg",
+    "werk",
+    "landelijke",
+    "huisvestings",
+    "gemeente",
+    "bouw",
+    "leges",
+    "model",
+    "wegen",
+    "parkeer",
+    "subsidie",
+    "jeugd",
+    "participatie",
+    "afvalstoffen",
+    "provinciale ",
+    "omgevings",
+    "nood",
+    "haven",
+    "kwaliteits",
+    "programma",
+    "multidisciplinaire",
 ];
 
 /// The forms of this family.
@@ -96,6 +315,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "artikel 20 Besluit veerponten en",
                     &[("artikel 20 Besluit veerponten", Law, "artikel 20 Besluit veerponten")]
                 ),
+                (
+                    "artikel 9, lid 1, van Verordening (EU) 2093/679 en",
+                    &[("artikel 9, lid 1, van Verordening (EU) 2093/679", Eu, "32093R0679")],
+                ),
                 ("het artikel 3 veerlieden verdronken in de krant", &[]),
                 ("artikel 12 van het akkoord met de veerman", &[]),
             ],
@@ -117,7 +340,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "algemene wet "
             ],
             Trigger,
-            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]*| (?:19|20)\d\d\b)+)",
+            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
             act_by_name,
             [
                 ("de Wet vrije veren is", &[("Wet vrije veren", Law, "Wet vrije veren")]),
@@ -146,7 +369,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "De Pontnoodmaatregelenwet, en",
                     &[("Pontnoodmaatregelenwet", Law, "Pontnoodmaatregelenwet")]
                 ),
-                ("De Jonge wetten; het wetsvoorstel; een veerwet", &[]),
+                ("De Jonge wetten; het wetsvoorstel; een veerwet. Noodwet. Veegwet.", &[]),
             ],
         ),
         row!(
@@ -170,9 +393,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             [" w"],
             Trigger,
-            r" (?P<span>W[bcdfghjklmnpqrstvwxz]{2,5})\b",
+            r" (?P<span>W[bcdfghjklmnpqrstvwxz]{2,5})(?:[^A-Za-z0-9-]|-[^A-Za-z]|$)",
             as_printed,
-            [("In de Wvp staat; een Wc", &[("Wvp", Law, "Wvp")])],
+            [("In de Wvp staat; een Wc; het Wvp-kader", &[("Wvp", Law, "Wvp")])],
         ),
         row!(
             "european-compound",
@@ -183,7 +406,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             compound,
             [
                 ("de Veerbootrichtlijn wordt", &[("Veerbootrichtlijn", Eu, "Veerbootrichtlijn")]),
-                ("een veerbootrichtlijn; de Richtlijn", &[]),
+                ("een veerbootrichtlijn; de Richtlijn. Praktijkrichtlijn.", &[]),
             ],
         ),
         row!(
@@ -203,7 +426,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Treaty,
             ["verdrag", "convention", "agreement", "treaty", "accord", "traité"],
             Capitals,
-            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}Verdrag (?:van [A-Z][a-z]+|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
+            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}Verdrag (?:van (?:de )?[A-Z][a-z]+(?: van [A-Z][a-z]+)?(?: (?:inzake|tegen|betreffende)(?: (?:de|het|een|van|en|[a-zà-ÿ]{4,})){1,8})?|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
             treaty,
             [
                 ("het Verdrag van Aarlen en", &[("Verdrag van Aarlen", Treaty, "Verdrag van Aarlen")]),
@@ -220,7 +443,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             ["§"],
             Trigger,
-            r"§§? ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?: ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es)?)?|ordnung|verfassung|vertrag(?:e?s)?)|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT)?|GO LT)?",
+            r"§§? ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?: ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es|s)?)?|ordnung|verfassung|vertrag(?:e?s)?)|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT| [IVX]{1,4}\b)?|GO LT)",
             as_printed,
             [
                 ("gemäß § 46 Abs. 2 GO LT mit", &[("§ 46 Abs. 2 GO LT", Law, "§ 46 Abs. 2 GO LT")]),
@@ -228,30 +451,93 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "nach § 33 Abs. 2 Satz 1 Fährgesetz der",
                     &[("§ 33 Abs. 2 Satz 1 Fährgesetz", Law, "§ 33 Abs. 2 Satz 1 Fährgesetz")]
                 ),
+                ("§ 66 SGB V und §§ 31 und 32f.", &[("§ 66 SGB V", Law, "§ 66 SGB V")]),
             ],
         ),
         row!(
             "german-act",
             Law,
             ["gesetz"],
-            Word,
+            Capitals,
             r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)",
             compound,
-            [("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]), ("die Gesetzgebung", &[])],
+            [
+                ("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]),
+                (
+                    "Das Niedersächsische Fährgesetz gilt",
+                    &[("Niedersächsische Fährgesetz", Law, "Niedersächsische Fährgesetz")],
+                ),
+                ("die Gesetzgebung; ein Gesetz", &[]),
+            ],
         ),
         row!(
             "english-act",
             Law,
-            ["act", "regulations"],
+            [" act", " regulations"],
             Capitals,
-            r"(?:[A-Z][A-Za-z'-]+ (?:(?:and|of|for|in|etc\.?) )?){1,8}(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:Act|Regulations)(?: (?:19|20)\d\d)",
-            as_printed,
+            r"(?:The )?(?P<span>(?:[A-Z][A-Za-z'-]+,? (?:(?:and|of|for|in|on|to|the|etc\.?) ){0,3}){1,8}?(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:Act(?:,? (?:19|20)\d\d)?|Regulations,? (?:19|20)\d\d))\b",
+            english_act,
             [
                 (
                     "under the Ferries and Harbours Act 1995 and",
                     &[("Ferries and Harbours Act 1995", Law, "Ferries and Harbours Act 1995")]
                 ),
-                ("they act 1995 times", &[])
+                ("The Freedom of Rivers Act is", &[("Freedom of Rivers Act", Law, "Freedom of Rivers Act")]),
+                (
+                    "Section 211(2)(c) of the Ferries Act, 1995, any",
+                    &[(
+                        "Section 211(2)(c) of the Ferries Act, 1995",
+                        Law,
+                        "Section 211(2)(c) of the Ferries Act, 1995"
+                    )]
+                ),
+                ("they act 1995 times; the Act; The Act is old; He will Act on it; This Act", &[])
+            ],
+        ),
+        row!(
+            "dated-act",
+            Law,
+            [
+                "wet van ",
+                "besluit van ",
+                "decreet van ",
+                "ordonnantie van ",
+                "loi du ",
+                "royal du ",
+                "cret du "
+            ],
+            Word,
+            r"(?i:(?:programma)?wet|besluit|decreet|ordonnantie|loi|royal|d[ée]cret) (?:van|du) {date}",
+            |hit| {
+                // "koninklijk besluit", "arrêté royal", "bijzondere wet".
+                let behind = hit.reading.behind(hit.at, 24).to_lowercase();
+                let more = ["koninklijk ", "ministerieel ", "arrêté ", "bijzondere "]
+                    .iter()
+                    .find(|word| behind.ends_with(**word));
+                let all = hit.all();
+                let stretch = all.start - more.map_or(0, |word| word.len())..all.end;
+                let word = hit.text(&hit.all()).to_lowercase();
+                if more.is_none() && (word.starts_with("besluit") || word.starts_with("royal")) {
+                    return Vec::new();
+                }
+                let id = hit.text(&stretch).to_owned();
+                vec![hit.found(stretch, id)]
+            },
+            [
+                (
+                    "volgens artikel 61 van de wet van 18 juli 2091 tot",
+                    &[(
+                        "artikel 61 van de wet van 18 juli 2091",
+                        Law,
+                        "artikel 61 van de wet van 18 juli 2091"
+                    )],
+                ),
+                ("de wet van 18 juli 2091 tot", &[("wet van 18 juli 2091", Law, "wet van 18 juli 2091")]),
+                (
+                    "het koninklijk besluit van 3 mei 2099",
+                    &[("koninklijk besluit van 3 mei 2099", Law, "koninklijk besluit van 3 mei 2099")]
+                ),
+                ("mijn besluit van 3 mei 2099", &[]),
             ],
         ),
     ]
@@ -285,6 +571,20 @@ fn article(hit: &Hit) -> Vec<Found> {
     let stretch = start..base + end;
     let id = hit.text(&stretch).to_owned();
     vec![Found { stretch, kind, rule: hit.row.key, id: Some(id) }]
+}
+
+/// An article of an act of the Union that is named by its number has the number's place and identifier too: "artikel 9 van
+/// Verordening (EU) 2016/679".
+pub fn join_numbers(found: &mut [Found]) {
+    found.sort_by_key(|one| one.stretch.start);
+    let numbered: Vec<Found> = found.iter().filter(|one| one.rule == "eu-act").cloned().collect();
+    for article in found.iter_mut().filter(|one| one.rule == "article" && one.kind == Eu) {
+        let after = numbered.partition_point(|act| act.stretch.start < article.stretch.start);
+        if let Some(act) = numbered.get(after).filter(|act| act.stretch.start < article.stretch.end) {
+            article.stretch.end = act.stretch.end.max(article.stretch.end);
+            article.id = act.id.clone();
+        }
+    }
 }
 
 /// Words that may stand between an article's number and its act.
@@ -343,6 +643,12 @@ fn act_in(rest: &str) -> Option<(usize, ReferenceKind)> {
             let offset = at + word.find(bare)?;
             return name_at(&rest[offset..]).map(|(len, kind)| (offset + len, kind));
         }
+        // "artikel 61 van de wet van 18 juli 2091": an act by its date.
+        if matches!(bare, "wet" | "decreet" | "besluit" | "loi")
+            && let Some(len) = dated_len(&rest[at..])
+        {
+            return Some((at + len, Law));
+        }
         // "artikel 18 besluit X": a small "besluit" in the place of an act.
         if bare == "besluit" {
             let len = name_len(&rest[at..]);
@@ -358,6 +664,18 @@ fn act_in(rest: &str) -> Option<(usize, ReferenceKind)> {
         at += word.len();
     }
     None
+}
+
+/// The length of an act named by its date that a text opens with: "wet van 18 juli 2091".
+fn dated_len(text: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut words = text.split(' ').inspect(|word| end += word.len() + 1);
+    let number = |word: &str| word.bytes().take_while(u8::is_ascii_digit).count();
+    let fits = matches!((words.next()?, words.next()?), (_, "van" | "du"))
+        && (1..=2).contains(&number(words.next()?))
+        && words.next().is_some_and(|month| month.len() >= 3);
+    let year = words.next().map(|word| (number(word), word.len()))?;
+    (fits && year.0 == 4).then(|| end - 1 - (year.1 - 4))
 }
 
 /// The length and kind of the name of an act that a text opens with.
@@ -420,11 +738,21 @@ fn name_len(text: &str) -> usize {
                 matches!(next.trim_end_matches(','), "ik" | "wij" | "u" | "het" | "hij" | "zij" | "de")
                     && !INSIDE.contains(&bare)
                     && i > 1;
-            if bare.is_empty() || bare.starts_with(['(', '"', '\'']) || ENDS.contains(&bare) || verb {
+            // "Regeling veren en de Pontenwet": behind "en de" a new name begins.
+            let again = words[i - 1].1 == "en"
+                && matches!(bare, "de" | "het")
+                && kind_of(next.trim_end_matches(['.', ',', ';', ')'])).is_some();
+            if bare.is_empty() || bare.starts_with(['(', '"', '\'']) || ENDS.contains(&bare) || verb || again
+            {
                 break;
             }
             if !INSIDE.contains(&bare) {
                 end = start + bare.len();
+            }
+            // "Besluit FTK beschikken": behind an abbreviation only more capitals belong to the name.
+            let capitals = bare.len() > 1 && bare.chars().all(char::is_uppercase);
+            if capitals && !next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                break;
             }
         }
         if bare.len() < word.len() {
@@ -455,11 +783,49 @@ fn act_by_name(hit: &Hit) -> Vec<Found> {
     vec![hit.found(stretch, id)]
 }
 
+/// An English act with the section before it, if there is one.
+fn english_act(hit: &Hit) -> Vec<Found> {
+    let Some(name) = hit.stretch("span") else { return Vec::new() };
+    let words = hit.text(&name).to_owned();
+    let first = words.split(' ').next().unwrap_or("");
+    if ["The", "This", "That", "An", "Each", "Any", "Budget", "Section", "He", "She"].contains(&first)
+        || words == "Act"
+    {
+        return Vec::new();
+    }
+    let behind = hit.reading.behind(name.start, 60);
+    let section = ["Section ", "section ", "Sections ", "sections ", "Article ", "Articles "]
+        .iter()
+        .filter_map(|word| behind.rfind(word))
+        .max()
+        .filter(|&at| {
+            let between = behind[at..].split_once(' ').map_or("", |parts| parts.1);
+            let numbers = between.strip_suffix("of the ").unwrap_or(between);
+            between.len() > numbers.len()
+                && numbers.starts_with(|c: char| c.is_ascii_digit())
+                && numbers.split(' ').all(|word| {
+                    word.len() < 16
+                        && (word.is_empty()
+                            || ["and", "to", "or"].contains(&word)
+                            || word.contains(|c: char| c.is_ascii_digit()))
+                })
+        });
+    let start = section.map_or(name.start, |at| name.start - behind.len() + at);
+    let id = hit.text(&(start..name.end)).to_owned();
+    vec![hit.found(start..name.end, id)]
+}
+
 /// One word, without what stood behind it to end it.
 fn compound(hit: &Hit) -> Vec<Found> {
     let all = hit.all();
     let text = hit.text(&all);
     let len = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let lower = text[..len].to_lowercase();
+    let front = lower.strip_suffix("richtlijn").or(lower.strip_suffix("verordening"));
+    if KINDS_OF_ACT.contains(&lower.as_str()) || front.is_some_and(|front| NOT_OF_THE_UNION.contains(&front))
+    {
+        return Vec::new();
+    }
     let stretch = all.start..all.start + len;
     let id = hit.text(&stretch).to_owned();
     vec![hit.found(stretch, id)]

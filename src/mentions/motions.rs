@@ -30,7 +30,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Motion,
             ["motie"],
             Trigger,
-            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
+            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:(?:het )?(?:kamer)?lid|(?:de )?(?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
             movers,
             [
                 (

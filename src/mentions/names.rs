@@ -55,7 +55,10 @@ fn fitting(pattern: usize, printed: &str) -> Option<&'static Named> {
     if named.short {
         return NAMED.iter().find(|other| other.short && other.name == printed);
     }
-    Some(named)
+    // "klimaatwet" is the act; "handvest" may be any.
+    let small = printed.starts_with(char::is_lowercase) && named.name.starts_with(char::is_uppercase);
+    let act = ["wet", "richtlijn", "verordening", "verdrag"].iter().any(|ending| printed.ends_with(ending));
+    (!small || act || named.name.contains(' ')).then_some(named)
 }
 
 /// "hetHandvest": a PDF glued an article to a name with a capital.
@@ -68,7 +71,7 @@ fn glued(reading: &Reading, start: usize, named: &Named) -> bool {
 }
 
 static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,30}|, [^()\n]{0,30})?\)"#).ok()
+    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,30})?\)"#).ok()
 });
 
 /// Adds the later mentions of short names that the paper itself gives to what was found.
@@ -96,10 +99,11 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
             continue;
         }
         if let Some(name) = given.captures(reading.ahead(one.stretch.end, 48)).and_then(|c| c.name("name")) {
-            let capitals = name.as_str().chars().filter(|c| c.is_uppercase()).count();
+            let words = &reading.text()[one.stretch.clone()];
+            let said = reading.ahead(one.stretch.end, 24).to_lowercase();
             let fresh =
-                !AMBIGUOUS.contains(&name.as_str()) && (capitals >= 2 || name.as_str().starts_with('W'));
-            if fresh {
+                said.contains("hierna") || said.contains("verder") || abbreviates(name.as_str(), words);
+            if fresh && name.len() > 1 && !AMBIGUOUS.contains(&name.as_str()) {
                 let end = one.stretch.end + name.end();
                 names.entry(name.as_str().to_owned()).or_insert((end, one.kind));
             }
@@ -129,5 +133,36 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
                 id: Some(reading.text()[hit.range()].to_owned()),
             });
         }
+    }
+}
+
+/// Whether a word in brackets is short for the name before it: its letters stand in the name in their order, the first at
+/// the start of a word ("Molenwet (Mwt)"), not whoever published it ("(KPMG)").
+fn abbreviates(short: &str, name: &str) -> bool {
+    let letters: Vec<char> =
+        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let name = name.to_lowercase();
+    let Some(first) = letters.first() else { return false };
+    let starts = name.split([' ', '-']).any(|word| word.starts_with(*first));
+    let in_order = |letters: &[char]| {
+        let mut rest = name.chars();
+        letters.iter().all(|letter| rest.any(|c| c == *letter))
+    };
+    // The first word of the name may stand on another line, out of reach.
+    let fits = starts && in_order(&letters) || letters.len() >= 4 && in_order(&letters[1..]);
+    letters.len() >= 2 && fits && short.chars().any(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abbreviates;
+
+    #[test]
+    fn a_short_name_has_the_letters_of_the_long_one() {
+        assert!(abbreviates("Mwt", "Molenwet"));
+        assert!(abbreviates("EFA", "European Ferry Agreement"));
+        assert!(abbreviates("EFLA", "Ferry Litigation Agreement"));
+        assert!(!abbreviates("KPMG", "Wet politiegegevens"));
+        assert!(!abbreviates("SP", "Veerwet"));
     }
 }

@@ -120,7 +120,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Aanhangsel,
             ["aanhangsel"],
             Trigger,
-            r"(?i:aanhangsel(?:en)?)(?: (?i:(?:van de |der |bij de )?handelingen))?(?: I{1,2}\b)?(?: Tweede Kamer)?,? ?(?i:(?:vergaderjaar|zitting(?:sjaar)?) )?{session}(?:,? ?{nr}|, )(?P<n>\d{1,4})\b",
+            r"(?i:aanhangsel(?:en)?) ?(?i:(?:van ?de ?|der |bij de )?handelingen)?(?: I{1,2}\b)?(?: Tweede Kamer)?,? ?(?i:(?:vergaderjaar|zitting(?:sjaar)?) )?{session}(?:,? ?{nr}|, )(?P<n>\d{1,4})\b",
             aanhangsel,
             [
                 (

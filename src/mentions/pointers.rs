@@ -34,7 +34,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "ook het antwoord"
             ],
             Trigger,
-            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b[^.?!;:\n]{0,110}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
+            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b(?:[^.?!;:()\n]|\([^()\n]{0,60}\)){0,110}?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
             by_number,
             [
                 ("Zie het antwoord op vraag 2.", &[("Zie het antwoord op vraag 2", Pointer, "q:2")]),
@@ -65,7 +65,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "ah-tk-20342035-24"
                     )]
                 ),
-                ("Vraag 3 gaat over het veer.", &[]),
+                ("Vraag 3 gaat over het veer; zoals in Veerdam (uitvraag 4)", &[]),
             ],
         ),
         row!(
@@ -73,7 +73,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["verwijs", "verwijz", "verwez", "zie "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,170}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,170}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|(?:leden van )?(?:de )?fracties? van (?:de |het )?[A-Z][^ .,;]+(?:(?:, | en )(?:de |het |van )?[A-Z][^ .,;]+)*|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
             by_asker,
             [
                 (
@@ -104,11 +104,71 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             ],
         ),
         row!(
+            "pointer-answer",
+            Pointer,
+            [
+                "in aanvulling op ",
+                "in lijn met ",
+                "in vervolg op ",
+                "gelet op ",
+                "gezien ",
+                "conform ",
+                "overeenkomstig ",
+                "blijkt uit ",
+                "naar het antwoord ",
+                "naar de antwoorden ",
+                "naar de beantwoording ",
+                "onderdeel van ",
+            ],
+            Trigger,
+            r"(?i:in aanvulling op|in lijn met|in vervolg op|gelet op|gezien|conform|overeenkomstig|blijkt uit|naar)(?: (?:het|de|mijn|uw|ons|onze|eerdere?))* (?:antwoord(?:en)?|beantwoording) (?:op|van|bij|onder) (?:de )?vra(?:ag|gen) ?{numbers}",
+            by_number,
+            [
+                (
+                    "Dit is in lijn met mijn antwoord op vraag 1.",
+                    &[("in lijn met mijn antwoord op vraag 1", Pointer, "q:1")]
+                ),
+                (
+                    "Deelt u, gelet op uw antwoord op vraag 2, dit?",
+                    &[("gelet op uw antwoord op vraag 2", Pointer, "q:2")]
+                ),
+                ("Antwoord op vraag 2\nVoor het antwoord op vraag 3 is tijd nodig.", &[]),
+            ],
+        ),
+        row!(
+            "pointer-named-question",
+            Pointer,
+            ["in vraag ", "onder vraag ", "bij vraag ", "in de vragen "],
+            Trigger,
+            r"(?P<span>(?i:in|onder|bij) (?:de )?vra(?:ag|gen) {numbers}) (?:genoemde?|bedoelde?|gestelde?|beschreven|vermelde?|aangehaalde?|geschetste?|geciteerde?)\b",
+            by_number,
+            [
+                ("de in vraag 2 genoemde pont", &[("in vraag 2", Pointer, "q:2")]),
+                ("er staat in vraag 2 iets", &[]),
+            ],
+        ),
+        row!(
+            "pointer-asker-first",
+            Pointer,
+            ["naar het antwoord ", "naar de antwoorden ", "naar de beantwoording "],
+            Trigger,
+            r"(?i:naar (?:het|de) (?:antwoord(?:en)?|beantwoording))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b)[^.?!;,\n]{0,40}? (?:verwezen|verwijst|verwijs|verwijzen)\b",
+            by_asker,
+            [(
+                "Naar het antwoord op de vraag van de leden van de Dijk-fractie wordt verwezen.",
+                &[(
+                    "Naar het antwoord op de vraag van de leden van de Dijk-fractie wordt verwezen",
+                    Pointer,
+                    "asker:Dijk"
+                )],
+            )],
+        ),
+        row!(
             "pointer-like",
             Pointer,
             ["verwijs", "verwijz", "verwez", "zie "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,40}?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?",
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,40}?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?|(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,30}?vra(?:ag|gen) van deze (?:leden|fractie)",
             by_place,
             [(
                 "wordt verwezen naar de beantwoording van gelijkluidende vragen in dit schriftelijk overleg.",
@@ -130,15 +190,28 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "in bovenstaand",
                 "zie hierboven",
                 "zie hiervoor",
-                "zie boven"
+                "zie boven",
+                "zie het ",
+                "zie de ",
+                "zie vorig",
+                "zie voorgaand",
+                "zie bovenstaand",
+                "zie mijn ",
+                "verwijs",
+                "verwez"
             ],
             Trigger,
-            r"(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?:vorige|voorgaande) (?:vraag|antwoord))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:zie (?:hierboven|hiervoor|boven))",
+            r"(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?:vorige|voorgaande) (?:vraag|antwoord))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:zie (?:hierboven|hiervoor|boven)|(?:zie|verwijs(?:t|zen)?|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de)){0,4} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:vorige|voorgaande|bovenstaande?) (?:antwoord(?:en)?|beantwoording)))",
             by_place,
             [
                 (
                     "wordt zoals hierboven aangegeven verwacht",
                     &[("zoals hierboven aangegeven", Pointer, "section:above")]
+                ),
+                ("Zie het vorige antwoord.", &[("Zie het vorige antwoord", Pointer, "section:above")]),
+                (
+                    "Ik verwijs u naar het antwoord hierboven.",
+                    &[("verwijs u naar het antwoord hierboven", Pointer, "section:above")],
                 ),
                 ("de in de vorige vraag genoemde pont", &[("in de vorige vraag", Pointer, "section:above")]),
                 (
@@ -199,22 +272,22 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["see ", "refer", "in reply to question", "in answer to question", "to question"],
             Trigger,
-            r"(?i:see|refers?|referred|in)\b[^.?!;\n]{0,60}?(?:answers?|repl(?:y|ies)|question)(?: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?{numbers}",
+            r"(?i:see|refers?|referred|in)\b(?:[^.?!;\n]|[Hh]on\.){0,80}?(?i:answers?|repl(?:y|ies)|questions?)(?i: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?\(?{numbers}",
             by_number,
             [
                 ("See the answer to question 2.", &[("See the answer to question 2", Pointer, "q:2")]),
                 (
-                    "I refer to the reply to questions 3 and 4.",
-                    &[("refer to the reply to questions 3 and 4", Pointer, "q:3,4")]
+                    "I refer the hon. Member to the reply to Questions 3 and 4.",
+                    &[("refer the hon. Member to the reply to Questions 3 and 4", Pointer, "q:3,4")]
                 )
             ],
         ),
         row!(
             "pointer-french",
             Pointer,
-            ["voir ", "renvoie", "se reporter"],
+            ["voir ", "renvoie", "renvoy", "se reporter"],
             Trigger,
-            r"(?i:voir|renvoie|renvoyer|se reporter)\b[^.?!;\n]{0,60}?(?:réponses?) (?:à la|aux|à) (?:questions?)(?: n°)? ?{numbers}",
+            r"(?i:voir|renvoie|renvoyer|renvoyée?|se reporter)\b[^.?!;\n]{0,60}?(?:réponses?) (?:à la|aux|à) (?:questions?)(?: n°)? ?{numbers}",
             by_number,
             [("Voir la réponse à la question 2.", &[("Voir la réponse à la question 2", Pointer, "q:2")])],
         ),
@@ -240,13 +313,17 @@ fn leads_away(hit: &Hit) -> bool {
         " schriftelijke vragen",
         "van de vragen van het lid",
         "debat",
+        "Kamervragen",
+        "Kleine Anfrage",
+        "Kleinen Anfrage",
     ]
     .iter()
     .any(|word| soon.contains(word) || own.contains(&word.to_lowercase()))
 }
 
 fn pointer(hit: &Hit, id: String) -> Vec<Found> {
-    if leads_away(hit) { Vec::new() } else { vec![hit.found(hit.all(), id)] }
+    let stretch = hit.stretch("span").unwrap_or(hit.all());
+    if leads_away(hit) { Vec::new() } else { vec![hit.found(stretch, id)] }
 }
 
 fn by_number(hit: &Hit) -> Vec<Found> {

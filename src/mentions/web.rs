@@ -51,10 +51,11 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Url,
             [".nl", ".com", ".org", ".eu", ".be", ".de", ".net", ".uk", ".int", ".gov"],
             Word,
-            r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9-]{3,40}\.(?:(?:nl|com|org|eu|net|int|gov|uk|be|de)/|(?:nl|com|org|eu)(?:[ ,;\n]|\.[ \n)]|\.?$))",
+            r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9-]{3,40}\.(?:(?:nl|com|org|eu|net|int|gov|uk|be|de)/|(?:nl|com|org|eu)(?:[ ,;\n]|\.[ \n)]|\.?$|\)(?:[ .,;\n]|$)))",
             address,
             [
-                ("Titel (hetvoorbeeld.nl)", &[]),
+                ("Titel (hetvoorbeeld.nl)", &[("hetvoorbeeld.nl", Url, "hetvoorbeeld.nl")]),
+                ("Titel (Tekst - (hetvoorbeeld.nl))", &[]),
                 (
                     "(krant.nl/artikel/12-naam).",
                     &[("krant.nl/artikel/12-naam", Url, "krant.nl/artikel/12-naam")]
@@ -76,28 +77,23 @@ fn address(hit: &Hit) -> Vec<Found> {
     vec![hit.found(hit.all(), "")]
 }
 
+/// How long an address is at most. The attack: a text of "www." without a blank.
+const LONGEST: usize = 2048;
+
 /// The length of the address that `rest` begins with: up to what no address holds, without closing punctuation.
 pub fn length(rest: &str) -> usize {
-    let end = rest
-        .find(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '<' | '>' | '"' | '[' | ']' | '|' | '{' | '}' | '\\' | '`' | '«' | '»' | '“' | '”'
-                )
-        })
-        .unwrap_or(rest.len());
+    let rest = &rest[..rest.floor_char_boundary(LONGEST.min(rest.len()))];
+    let holds = |c: char| !c.is_whitespace() && !"<>\"[]|{}\\`«»“”".contains(c);
+    let end = rest.find(|c: char| !holds(c)).unwrap_or(rest.len());
     let mut address = &rest[..end];
-    loop {
-        let open = |c| address.matches(c).count();
-        let cut = match address.chars().next_back() {
-            Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '’' | '‘') => true,
-            Some(')') => open(')') > open('('),
-            _ => false,
-        };
-        if !cut {
-            return address.len();
+    let mut unopened = address.matches(')').count().saturating_sub(address.matches('(').count());
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '’' | '‘' => {}
+            ')' if unopened > 0 => unopened -= 1,
+            _ => break,
         }
-        address = &address[..address.len() - address.chars().next_back().map_or(1, char::len_utf8)];
+        address = &address[..address.len() - last.len_utf8()];
     }
+    address.len()
 }
