@@ -10,6 +10,9 @@ format() {
 lint() {
     say "Lints, native"
     cargo clippy --locked --all-targets -- -D warnings
+    say "Lints, WebAssembly"
+    # Only the tests that run in a browser: the others use what the page never has.
+    cargo clippy --locked --target "$WASM_TARGET" --lib --bins --test browser -- -D warnings
 }
 
 native() {
@@ -17,8 +20,37 @@ native() {
     cargo test --locked
 }
 
-case ${1:-all} in
-all) format; lint; native ;;
-format | lint | native) "$1" ;;
-*) fail "usage: check.sh all|format|lint|native" ;;
+size() {
+    say "Size of the first open"
+    node scripts/size.mjs
+}
+
+# The compiled library inside a real browser, headless; webdriver.json holds the browser's options.
+browser() {
+    say "WebAssembly tests in headless Chromium"
+    CHROMEDRIVER=$(first_of chromedriver)
+    export CHROMEDRIVER
+    cargo test --locked --target "$WASM_TARGET" --test browser
+}
+
+# What a person does with the built page, in both browsers; needs dist/.
+journeys() {
+    say "Journeys through the built page, in Chromium and Firefox"
+    playwright test "$@"
+}
+
+name=${1:-all}
+shift || true
+case $name in
+all)
+    format
+    lint
+    native
+    scripts/build.sh
+    size
+    browser
+    journeys
+    ;;
+format | lint | native | size | browser | journeys) "$name" "$@" ;;
+*) fail "usage: check.sh all|format|lint|native|size|browser|journeys" ;;
 esac

@@ -70,9 +70,17 @@ browsers() {
     if [ ${#missing[@]} -gt 0 ]; then packages "${missing[@]}"; fi
 }
 
+# The commands that turn Rust into a page; Trunk is built as locked, wasm-bindgen's own lock is out of date.
+page_tools() {
+    wasm_target
+    cargo_tool trunk "$TRUNK_VERSION" trunk --locked
+    cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
+    node_packages
+}
+
 case ${1:-test} in
 rust) rust ;;
-build) rust; wasm_target ;;
-test) rust; wasm_target ;;
+build) rust; page_tools ;;
+test) rust; page_tools; browsers ;;
 *) fail "usage: setup.sh rust|build|test" ;;
 esac
