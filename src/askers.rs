@@ -8,7 +8,10 @@ use regex::Regex;
 /// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
 const NAME: &str = r"[\p{Lu}0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[\p{Lu}0-9][^\s,.;:?!()]*){0,6}?";
 
-/// One way to name who asks. `NAME` in the pattern is the open place.
+/// The same, as far as it goes: where nothing but the name's own capitals ends it.
+const WHOLE_NAME: &str = r"[\p{Lu}0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[\p{Lu}0-9][^\s,.;:?!()]*){0,6}";
+
+/// One way to name who asks. `NAME` in the pattern is the open place, `WHOLE` the same without an end of its own.
 pub struct AskerForm {
     /// A regular expression on the text as it stands.
     pub pattern: &'static str,
@@ -20,8 +23,8 @@ pub struct AskerForm {
 #[rustfmt::skip]
 pub static FORMS: &[AskerForm] = &[
     AskerForm { pattern: r"(?:^|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: ("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken") },
-    AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(NAME)(?:[\s,.;:?]|$)", example: ("Vragen van de fractieleden van de Veerpartij", "Veerpartij") },
-    AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(NAME)(?:[\s,.;:?]|$)", example: ("Inbreng van het lid Okkerse", "Okkerse") },
+    AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: ("Vragen van de fractieleden van de Veerpartij", "Veerpartij") },
+    AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: ("Inbreng van het lid Okkerse", "Okkerse") },
 ];
 
 /// "Vragen van het lid X (Partij)", "Anfrage der Abgeordneten X (Partei)", "by X (Group)".
@@ -29,7 +32,10 @@ const BRACKETED: &str =
     r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(([^()]{1,60})\)";
 
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    FORMS.iter().filter_map(|form| Regex::new(&form.pattern.replace("NAME", NAME)).ok()).collect()
+    FORMS
+        .iter()
+        .filter_map(|form| Regex::new(&form.pattern.replace("NAME", NAME).replace("WHOLE", WHOLE_NAME)).ok())
+        .collect()
 });
 
 static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -137,6 +143,8 @@ mod tests {
         check("de leden van de DWL- en NSD-fractie", Some("DWL, NSD"));
         check("De leden van de fractie van W66 vragen", Some("W66"));
         check("60NU-fractie", Some("60NU"));
+        check("De leden van de fractie van Helder Licht constateren", Some("Helder Licht"));
+        check("Vragen van de fractieleden van Duin en Dal", Some("Duin en Dal"));
         check("Zij lezen dat de dijk lekt.", None);
         check("de leden van de Tweede Kamer", None);
     }

@@ -3,20 +3,24 @@
 use std::collections::HashMap;
 
 use crate::form::Form;
+use crate::similar::{Weighing, Words};
 use crate::source::Source;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 
 /// Pairs questions with their answers, in the order of the first question.
 ///
 /// A numbered answer goes to the questions of its numbers, wherever they stand; an answer without a number to the
-/// questions that still wait since the answer before it; an answer with none waiting goes on with the one before.
-pub fn pair(_source: &Source, _form: &Form, turns: &[Turn]) -> Vec<Exchange> {
+/// questions that still wait since the answer before it; an answer with none waiting goes on with the one before. In a
+/// reply to contributions, each paragraph goes to the question of that asker which it is most like, in order.
+pub fn pair(source: &Source, form: &Form, turns: &[Turn]) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
     let mut waiting: Vec<TurnId> = Vec::new();
     let mut numbered: HashMap<&str, TurnId> = HashMap::new();
     let mut latest: Option<usize> = None;
-    for (i, turn) in turns.iter().enumerate() {
-        let id = TurnId(i as u32);
+    let addressed = turns.iter().any(|turn| turn.kind == TurnKind::Answer && turn.asker.is_some());
+    let mut i = 0;
+    while i < turns.len() {
+        let (turn, id) = (&turns[i], TurnId(i as u32));
         match turn.kind {
             TurnKind::Question => {
                 waiting.push(id);
@@ -24,9 +28,29 @@ pub fn pair(_source: &Source, _form: &Form, turns: &[Turn]) -> Vec<Exchange> {
                     numbered.insert(number, id);
                 }
             }
+            TurnKind::Answer if turn.asker.is_some() => {
+                let (reply, end) = reply_from(turns, i);
+                let paired = align(source, form, turns, &mut waiting, &reply);
+                exchanges.extend(
+                    paired.into_iter().map(|(question, answers)| exchange(turns, vec![question], answers)),
+                );
+                latest = None;
+                i = end;
+                continue;
+            }
+            // In a reply that says whom it answers, what answers nobody is an introduction.
+            TurnKind::Answer
+                if addressed
+                    && turn.numbers.is_empty()
+                    && turn.label.is_none()
+                    && follows_heading(turns, i) => {}
             TurnKind::Answer => {
                 let mut asked: Vec<TurnId> =
                     turn.numbers.iter().filter_map(|n| numbered.get(n.as_str()).copied()).collect();
+                // A question that was printed twice is answered twice over.
+                let same = |q: &&TurnId| turns[q.0 as usize].numbers.iter().any(|n| turn.numbers.contains(n));
+                asked.extend(waiting.iter().filter(same));
+                asked.sort_unstable();
                 asked.dedup();
                 asked.retain(|q| waiting.contains(q));
                 if asked.is_empty() {
@@ -44,16 +68,132 @@ pub fn pair(_source: &Source, _form: &Form, turns: &[Turn]) -> Vec<Exchange> {
             }
             _ => {}
         }
+        i += 1;
     }
     exchanges.extend(waiting.into_iter().map(|question| exchange(turns, vec![question], Vec::new())));
     exchanges.sort_by_key(|exchange| exchange.questions.first().copied());
     exchanges
 }
 
+/// Whether nothing but notes and furniture stands between a turn and the heading above it.
+fn follows_heading(turns: &[Turn], i: usize) -> bool {
+    let before = turns[..i]
+        .iter()
+        .rev()
+        .find(|turn| !matches!(turn.kind, TurnKind::Note | TurnKind::Furniture | TurnKind::Other));
+    before.is_some_and(|turn| turn.kind == TurnKind::Heading)
+}
+
 fn exchange(turns: &[Turn], mut questions: Vec<TurnId>, answers: Vec<TurnId>) -> Exchange {
     questions.sort_unstable();
     let all = || questions.iter().map(|q| &turns[q.0 as usize]);
     let asker = all().find_map(|turn| turn.asker.clone());
-    let numbers = all().flat_map(|turn| turn.numbers.iter().cloned()).collect();
+    let mut numbers: Vec<String> = all().flat_map(|turn| turn.numbers.iter().cloned()).collect();
+    numbers.dedup();
     Exchange { asker, numbers, questions, answers }
+}
+
+/// The paragraphs that answer one asker from turn `first` on, and the turn after them.
+fn reply_from(turns: &[Turn], first: usize) -> (Vec<TurnId>, usize) {
+    let mut reply = Vec::new();
+    let mut end = first;
+    for (i, turn) in turns.iter().enumerate().skip(first) {
+        match turn.kind {
+            TurnKind::Answer if turn.asker == turns[first].asker => reply.push(TurnId(i as u32)),
+            TurnKind::Note | TurnKind::Furniture | TurnKind::Other => {}
+            TurnKind::Heading if turn.asker.is_none() => {}
+            _ => break,
+        }
+        end = i + 1;
+    }
+    (reply, end)
+}
+
+/// More paragraphs times questions than this are paired in order, without comparing: keeps the time linear.
+const MOST_COMPARED: usize = 20_000;
+
+/// Gives each paragraph of a reply the waiting question of its asker that it is most like, never going back.
+fn align(
+    source: &Source,
+    form: &Form,
+    turns: &[Turn],
+    waiting: &mut Vec<TurnId>,
+    reply: &[TurnId],
+) -> Vec<(TurnId, Vec<TurnId>)> {
+    let plain = |asker: &Option<String>| asker.as_deref().unwrap_or_default().to_lowercase();
+    let asker = reply.first().map(|id| plain(&turns[id.0 as usize].asker)).unwrap_or_default();
+    let questions: Vec<TurnId> =
+        waiting.iter().copied().filter(|q| plain(&turns[q.0 as usize].asker) == asker).collect();
+    if questions.is_empty() || reply.is_empty() {
+        return Vec::new();
+    }
+    waiting.retain(|q| !questions.contains(q));
+    let places = if questions.len() == 1 || questions.len() * reply.len() > MOST_COMPARED {
+        (0..reply.len()).map(|i| i * questions.len() / reply.len()).collect()
+    } else {
+        most_like(source, form, turns, &questions, reply)
+    };
+    let mut paired: Vec<(TurnId, Vec<TurnId>)> =
+        questions.into_iter().map(|question| (question, Vec::new())).collect();
+    for (answer, place) in reply.iter().zip(places) {
+        paired[place].1.push(*answer);
+    }
+    paired
+}
+
+/// For every paragraph the place of its question, rising, with the greatest likeness in all.
+fn most_like(
+    source: &Source,
+    form: &Form,
+    turns: &[Turn],
+    questions: &[TurnId],
+    reply: &[TurnId],
+) -> Vec<usize> {
+    let mut weighing = Weighing::new(form.language);
+    let mut words = |ids: &[TurnId]| -> Vec<Words> {
+        let text = |id: &TurnId| {
+            turns[id.0 as usize]
+                .pieces
+                .iter()
+                .map(|piece| source.slice(piece.span))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        ids.iter().map(|id| weighing.words(&text(id))).collect()
+    };
+    let (asked, answered) = (words(questions), words(reply));
+    let (n, m) = (answered.len(), asked.len());
+    // best[i][j]: the likeness in all with paragraph i given to question j; a step over a question costs a little.
+    const SKIP: f32 = 0.08;
+    let mut best = vec![vec![0.0_f32; m]; n];
+    let mut from = vec![vec![0_usize; m]; n];
+    for i in 0..n {
+        let mut top = (f32::NEG_INFINITY, 0);
+        for j in 0..m {
+            let before = match i {
+                0 => (-SKIP * j as f32, 0),
+                _ => {
+                    let stay = (best[i - 1][j] - SKIP / 2.0, j);
+                    top.0 -= SKIP;
+                    if j > 0 && best[i - 1][j - 1] > top.0 {
+                        top = (best[i - 1][j - 1], j - 1);
+                    }
+                    if top.0 > stay.0 { top } else { stay }
+                }
+            };
+            best[i][j] = before.0 + weighing.likeness(&answered[i], &asked[j]);
+            from[i][j] = before.1;
+        }
+    }
+    let mut places = vec![0; n];
+    let mut j = (0..m).max_by(|&a, &b| {
+        let end = |j: usize| best[n - 1][j] - SKIP * (m - 1 - j) as f32;
+        end(a).total_cmp(&end(b))
+    });
+    for i in (0..n).rev() {
+        let here = j.unwrap_or(0);
+        places[i] = here;
+        j = Some(from[i][here]);
+    }
+    places
 }

@@ -263,7 +263,7 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
     // Front matter is full of short lines: subjects are headings only in the body.
     let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
     let anchored = lines.iter().any(has_heading);
-    for i in body..lines.len() {
+    for i in 0..lines.len() {
         let line = &lines[i];
         let original = source.slice(line.span);
         let marked = original.starts_with('#') || (original.starts_with("**") && original.ends_with("**"));
@@ -284,9 +284,10 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
             .rev()
             .find(|l| !l.is_blank())
             .is_some_and(|l| matches!(l.shape, Shape::Label(_)));
-        let numbered_alone = matches!(line.shape, Shape::Number(_)) && alone;
+        let numbered_alone = i >= body && matches!(line.shape, Shape::Number(_)) && alone;
         let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
-        let shaped = spaced && anchored && alone && !after_label && text.split(' ').count() <= 12;
+        let shaped =
+            i >= body && spaced && anchored && alone && !after_label && text.split(' ').count() <= 12;
         if opens && (marked || numbered_alone || shaped || before_speaker) {
             lines[i].shape =
                 Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });

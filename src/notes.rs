@@ -15,7 +15,7 @@ static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "1 Kamerstukken II …": a number before what a note opens with.
 static CITING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek )").ok()
+    Regex::new(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek )").ok()
 });
 
 /// "[1] Kamerstuk …", "\[1\] <http…"
@@ -25,6 +25,9 @@ static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\\?\[
 static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^\d{1,2}\)? ?.{0,120}(?:https?:|www\.|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4})").ok()
 });
+
+/// "1 Veerblad, 3 mei 2031": a name with a capital right behind the number.
+static NAMED_SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d{1,2} [\p{Lu}«“‘]").ok());
 
 /// A lone mark: "1", "1 2", "2, 3".
 static MARKS: LazyLock<Option<Regex>> =
@@ -46,7 +49,10 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             Shape::Number(n) if n.style == NumberStyle::Alone => in_body,
             Shape::Number(n) if matches!(n.style, NumberStyle::Bracketed) => is(&SOURCE, text),
             Shape::Text if text.starts_with(|c: char| c.is_ascii_digit()) => {
-                is(&GLUED, source.slice(line.span)) || is(&CITING, text) || is(&MARKS, text)
+                is(&GLUED, source.slice(line.span))
+                    || is(&CITING, text)
+                    || is(&MARKS, text)
+                    || is(&SOURCE, text) && is(&NAMED_SOURCE, source.slice(line.span))
             }
             Shape::Text => is(&BRACKETED, text),
             _ => false,

@@ -28,7 +28,7 @@ pub struct Speaker {
 /// A number or id, a name of a few words with capitals, brackets, a colon, text.
 static SPEAKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+ |[0-9]{2}\.[0-9]{2,3} |\\?\[[0-9:]{4,8}\\?\] )?(?P<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?: \((?P<first>[^)]{1,40})\))?(?: \((?P<second>[^)]{1,40})\))?:(?:\*\*)?)\s+\S",
+        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+ |[0-9]{2}\.[0-9]{2,3} |\\?\[[0-9:]{4,8}\\?\] )?(?P<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?: \((?P<first>[^)]{1,40})\))?(?: \((?P<second>[^)]{1,40})\))?(?P<role>, [\p{Ll}' -]{3,40})?:(?:\*\*)?)\s+\S",
     )
     .ok()
 });
@@ -102,7 +102,7 @@ fn speaker(line: &str) -> Option<Speaker> {
     if !says || !name.contains(' ') && !line.starts_with("**") {
         return None;
     }
-    let lower = name.to_lowercase();
+    let lower = format!("{name}{}", found.name("role").map_or("", |role| role.as_str())).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let rest = line[found.name("head")?.end()..].trim_start().to_lowercase();
     let side = if rest.starts_with("to ask ") {
@@ -143,6 +143,7 @@ mod tests {
             "01.03 Bert van der Zee (DWL): Mijn vraag is kort.",
             Some(("Bert van der Zee", Some("DWL"), None)),
         );
+        check("01.04 Anna Veld, ministre: Merci.", Some(("Anna Veld", None, Some(Side::Answer))));
         check("**Anna Ford:** Well, hello.", Some(("Anna Ford", None, None)));
         check("Aviation: Flight Paths", None);
         check("Het gaat om drie zaken: ten eerste het veer.", None);

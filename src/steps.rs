@@ -64,21 +64,37 @@ impl Marking {
 
     /// Whether anything at all marks a question or an answer.
     pub fn any(&self) -> bool {
-        self.question_labels + self.answer_labels + self.asking_headings + self.speakers > 0
+        self.question_labels
+            + self.answer_labels
+            + self.asking_headings
+            + self.answering_headings
+            + self.speakers
+            > 0
     }
 }
 
 /// What stands between two paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
-    /// Nothing but the gap; whether the paragraph before it ends with a question mark.
-    Gap(Gap, bool),
+    /// Nothing but the gap.
+    Gap(Gap, Before),
     /// A label of this side, on its own line or at the head of the second paragraph.
     Label(Side),
     /// Somebody begins to speak, on this side if that is known.
     Speaker(Option<Side>),
     /// A heading of this kind, the last if there are several.
     Heading(HeadingKind),
+}
+
+/// What the paragraph before a gap did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// It ends with a question mark.
+    pub asked: bool,
+    /// It reports a question or a request.
+    pub reported: bool,
+    /// Its question carries a number that no answer carries: the answer's label may be missing.
+    pub unlabelled: bool,
 }
 
 /// Sure: nothing but a stronger sure thing outweighs it.
@@ -88,7 +104,7 @@ const SURE: f32 = 9.0;
 pub fn into(between: Between, marking: &Marking) -> Steps {
     let mut steps = [[0.0; STATES]; STATES];
     match between {
-        Between::Gap(gap, asked) => unmarked(&mut steps, gap, asked, marking),
+        Between::Gap(gap, before) => unmarked(&mut steps, gap, before, marking),
         Between::Label(Side::Question) => into_only(&mut steps, QUESTION, SURE),
         Between::Label(Side::Answer) => {
             into_only(&mut steps, ANSWER, SURE);
@@ -112,7 +128,8 @@ pub fn into(between: Between, marking: &Marking) -> Steps {
     steps
 }
 
-fn unmarked(steps: &mut Steps, gap: Gap, asked: bool, marking: &Marking) {
+fn unmarked(steps: &mut Steps, gap: Gap, before: Before, marking: &Marking) {
+    let asked = before.asked;
     let (questions, answers) = (marking.question_labels > 0, marking.answer_labels > 0);
     let answered = answers || marking.answering_headings > 0;
     for (from, row) in steps.iter_mut().enumerate() {
@@ -157,6 +174,18 @@ fn unmarked(steps: &mut Steps, gap: Gap, asked: bool, marking: &Marking) {
     if asked && marking.bare_numbers > 0 && !answers {
         steps[QUESTION][ANSWER] += 1.8;
     }
+    if asked && before.unlabelled {
+        steps[QUESTION][ANSWER] += 5.0;
+    }
+    // A reply that repeats what it answers: question and answer take turns, unmarked.
+    if (asked || before.reported)
+        && !questions
+        && !answers
+        && marking.answering_headings > 0
+        && gap > Gap::Fragment
+    {
+        steps[QUESTION][ANSWER] += 1.5;
+    }
 }
 
 fn into_only(steps: &mut Steps, state: usize, by: f32) {
@@ -174,7 +203,7 @@ fn behind_heading(steps: &mut Steps, kind: HeadingKind, marking: &Marking) {
         Asking | Party => [-3.0, 1.2, 0.7, -3.0],
         Both => [-1.0, 0.8, 0.7, -1.0],
         Asked => [0.8, -0.3, 0.5, -3.5],
-        Answered => [1.0, -3.0, -2.0, if marking.answer_labels > 0 { -1.0 } else { 2.3 }],
+        Answered => [1.8, -3.0, -2.0, if marking.answer_labels > 0 { -1.0 } else { 2.3 }],
         Answering | PartyAnswered => [-1.0, -2.0, -2.0, 3.5],
         Contents => [2.0, 0.0, 0.0, -2.0],
         AskingRemarks => [-3.0, 6.0, -3.0, -4.0],

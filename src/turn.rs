@@ -76,7 +76,8 @@ pub struct Turn {
     pub label: Option<Span>,
     /// The question numbers that it carries or answers, as printed: ["4", "5"].
     pub numbers: Vec<String>,
-    /// Who asks, as short as the document has it ("PVV"). On questions and preambles.
+    /// Who asks, as short as the document has it ("NSD"). On questions and preambles; on the paragraphs of a reply to
+    /// contributions, whom they answer.
     pub asker: Option<String>,
     /// Who answers ("minister van Asiel en Migratie"). On answers.
     pub answerer: Option<String>,

@@ -24,6 +24,7 @@ const REASONS: usize = 5;
 
 /// Decides what each block does and joins neighbours that do the same to turns.
 pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<Turn>) {
+    let blocks = &returning_parties(blocks);
     let marking = Marking::of(blocks);
     let hits = cues::find(folded);
     let paragraphs: Vec<usize> =
@@ -48,9 +49,45 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
         into.push(steps::into(attributed(between(folded, blocks, before, at), at, asked_until), &marking));
         before = Some(at);
     }
-    let decisions = model::decode(&own, &into);
+    let mut decisions = model::decode(&own, &into);
+    if !marking.any() && !anybody_asks(&reasons, &decisions) {
+        // A letter, a law, a debate, a novel: nobody is asked anything here.
+        decisions.iter_mut().for_each(|decision| decision.state = OTHER);
+    }
     let turns = assemble(source, folded, blocks, &paragraphs, &decisions, reasons);
     (form::recognise(source, folded, blocks, &turns), turns)
+}
+
+/// Whether a paper without any mark of a question asks all the same: in the words of members or of an asker.
+fn anybody_asks(reasons: &[Vec<(usize, Evidence)>], decisions: &[Decision]) -> bool {
+    let strong = |rule: &str| matches!(rule, "members-ask" | "asks-you" | "asks-government");
+    let asked = decisions.iter().zip(reasons).filter(|(decision, _)| decision.state == QUESTION);
+    asked.filter(|(_, reasons)| reasons.iter().any(|(_, evidence)| strong(evidence.rule))).count() > 0
+}
+
+/// In a part that answers, the heading of a fractie that spoke before heads the answers to it.
+fn returning_parties(blocks: &[Block]) -> Vec<Block> {
+    let mut blocks = blocks.to_vec();
+    let mut spoke: Vec<String> = Vec::new();
+    let mut answering = false;
+    for block in &mut blocks {
+        let BlockKind::Heading(kind, _, asker) = &mut block.kind else { continue };
+        match kind {
+            HeadingKind::Answering => answering = true,
+            HeadingKind::Asking | HeadingKind::Both => answering = false,
+            HeadingKind::Party => {
+                let name = asker.clone().unwrap_or_default().to_lowercase();
+                if answering && spoke.contains(&name) {
+                    *kind = HeadingKind::PartyAnswered;
+                } else {
+                    answering = false;
+                    spoke.push(name);
+                }
+            }
+            _ => {}
+        }
+    }
+    blocks
 }
 
 /// The block at which the body begins: what stands before the first mark of a question or an answer is front matter.
@@ -123,12 +160,32 @@ fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, at: usize) 
         (Some(Between::Heading(HeadingKind::Topic)), Some(label)) => label,
         (Some(mark), _) => mark,
         (None, _) => attribution(folded, blocks, at).unwrap_or_else(|| {
-            let asked = before.is_some_and(|b| {
-                closing(folded.of(*blocks[b].parts.last().unwrap_or(&Span::default()))) == Some('?')
-            });
-            Between::Gap(if before.is_some() { blocks[at].gap } else { Gap::Blank }, asked)
+            let gap = if before.is_some() { blocks[at].gap } else { Gap::Blank };
+            Between::Gap(gap, before.map_or(steps::Before::default(), |b| what_it_did(folded, blocks, b, at)))
         }),
     }
+}
+
+/// What the paragraph `b` before the paragraph `at` did.
+fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps::Before {
+    let text = blocks[b].parts.last().map_or("", |part| folded.of(*part));
+    let reported =
+        [" vragen ", " vraagt ", " verzoeken ", " vroegen "].iter().any(|word| text.contains(word));
+    let label = |side: Side| {
+        move |block: &Block| match &block.kind {
+            BlockKind::Label(label) if label.side == side => Some(label.numbers.clone()),
+            _ => block.label.as_ref().filter(|label| label.side == side).map(|label| label.numbers.clone()),
+        }
+    };
+    let asked = closing(text) == Some('?');
+    // Only a question mark makes the search worth its time: it goes no further than the next label.
+    let unlabelled = asked
+        && blocks[..at].iter().rev().find_map(label(Side::Question)).is_some_and(|numbers| {
+            let next = blocks[at..].iter().find_map(label(Side::Answer));
+            !numbers.is_empty()
+                && next.is_some_and(|next| !next.is_empty() && !next.iter().any(|n| numbers.contains(n)))
+        });
+    steps::Before { asked, reported, unlabelled }
 }
 
 /// The attribution right above a paragraph, short lines between passed over: a name, a date, an addressee.
@@ -171,7 +228,14 @@ fn score(
     for part in &block.parts {
         let range = folded.range(*part);
         let body = &folded.text()[range.clone()];
-        questions.extend(body.match_indices('?').map(|(at, _)| range.start + at));
+        // "'Waar is het water?' vroeg zij": a question in a quotation that goes on is nobody's question here.
+        let quoted = |at: usize| {
+            let rest = body[at + 1..].trim_start_matches(['\'', '"', ')']);
+            rest.len() < body[at + 1..].len()
+                && rest.trim_start().starts_with(|c: char| c.is_lowercase() || c == ',')
+        };
+        questions
+            .extend(body.match_indices('?').filter(|(at, _)| !quoted(*at)).map(|(at, _)| range.start + at));
         length += body.len();
         last_char = closing(body).unwrap_or(last_char);
     }
@@ -228,11 +292,11 @@ fn score(
         add(&mut scores, &mut reasons, "only-address", whole, weights);
     }
     if length < 70 && !sentence {
-        let weights = Weights { other: 2.0, preamble: -1.5, question: -1.0, answer: -0.5 };
+        let weights = Weights { other: 1.4, preamble: -1.5, question: -1.0, answer: -0.2 };
         add(&mut scores, &mut reasons, "no-sentence", whole, weights);
     }
     if block.flow == Flow::Table {
-        let weights = Weights { other: 0.8, preamble: -2.0, question: -1.0, answer: 0.5 };
+        let weights = Weights { other: 0.3, preamble: -2.0, question: -1.0, answer: 0.8 };
         add(&mut scores, &mut reasons, "table", whole, weights);
     }
     (scores, reasons)
@@ -292,6 +356,8 @@ fn assemble(
     let mut pending: Option<(Label, Span)> = None;
     let mut section_asker: Option<String> = committee(source, blocks);
     let mut speaker: Option<String> = None;
+    // Whether a part that answers several questions at once runs: its paragraphs stand by themselves.
+    let mut replying = false;
     let answered = answered(folded, blocks, paragraphs, decisions);
     let mut decided = paragraphs.iter().zip(decisions).zip(reasons).zip(answered);
     for block in blocks {
@@ -315,6 +381,15 @@ fn assemble(
                 let mut turn = plain(if front { TurnKind::Other } else { TurnKind::Heading }, block);
                 turn.evidence = vec![Evidence { rule, span: block.span(), weight: SURE }];
                 turn.asker = asker.clone();
+                match kind {
+                    HeadingKind::PartyAnswered => replying = true,
+                    HeadingKind::Answering => {
+                        replying = true;
+                        section_asker = None;
+                    }
+                    HeadingKind::Topic => {}
+                    _ => replying = false,
+                }
                 if matches!(kind, HeadingKind::Party | HeadingKind::PartyAnswered) {
                     section_asker = asker.clone();
                     speaker = None;
@@ -341,7 +416,8 @@ fn assemble(
                             && turns[o].numbers.is_empty()
                             && asks(source, &turns[o])
                             && !goes_on(folded, block);
-                        turns[o].kind == kind && !closed
+                        let by_itself = replying && kind == TurnKind::Answer && block.gap == Gap::Blank;
+                        turns[o].kind == kind && !closed && !by_itself
                     });
                 if !joins {
                     let mut turn = plain(kind, block);
@@ -380,6 +456,10 @@ fn assemble(
                 turns[o].evidence.extend(
                     evidence.into_iter().filter(|(state, _)| *state == decision.state).map(|(_, e)| e),
                 );
+                if replying && kind == TurnKind::Answer && turns[o].asker.is_none() {
+                    let text = source.slice(turns[o].pieces[0].span);
+                    turns[o].asker = asker_in(text).or(section_asker.clone());
+                }
                 if matches!(kind, TurnKind::Question | TurnKind::Preamble) && turns[o].asker.is_none() {
                     let text =
                         turns[o].pieces.iter().map(|p| source.slice(p.span)).collect::<Vec<_>>().join(" ");
@@ -454,13 +534,20 @@ fn committee(source: &Source, blocks: &[Block]) -> Option<String> {
     let parties = blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(HeadingKind::Party, ..)));
     let front =
         blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Label(_)) && block.label.is_none());
+    // "Hierbij zend ik u de antwoorden op de vragen van het lid X (Partij) over …"
+    let letter = front.clone().find_map(|block| {
+        let text = source.slice(block.span());
+        let at = text.find("vragen van ").or_else(|| text.find("Kamervragen"))?;
+        askers::bracketed_in(&text[at..])
+    });
     if parties {
-        None
-    } else {
+        return None;
+    }
+    letter.or_else(|| {
         front
             .filter_map(|block| askers::committee_in(&source.slice(block.span()).replace('\u{AD}', "")))
             .next()
-    }
+    })
 }
 
 /// Who asks by the words of a question itself: "de leden van de X-fractie", where members are the subject.
