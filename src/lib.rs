@@ -7,6 +7,7 @@
 pub mod askers;
 pub mod blocks;
 pub mod check;
+pub mod coverage;
 pub mod cues;
 pub mod decode;
 pub mod document;

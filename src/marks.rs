@@ -76,7 +76,7 @@ fn notes(source: &Source, turns: &[Turn]) -> HashMap<u32, Vec<TurnId>> {
 }
 
 /// The places in a paragraph that look like marks: digits glued to a word or to a closing mark, or in brackets.
-fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
+pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
     let text = source.slice(piece);
     let bytes = text.as_bytes();
     let mut found = Vec::new();

@@ -156,7 +156,8 @@ fn range_words(numbers: &[String]) -> String {
     }
 }
 
-fn statuses(document: &Document) -> Vec<Status> {
+/// How each exchange fared, in order.
+pub(crate) fn statuses(document: &Document) -> Vec<Status> {
     let status = |answers: &[TurnId]| {
         let says = |turn: &TurnId| {
             let Some(answer) = document.turns.get(turn.0 as usize) else { return Status::Unanswered };

@@ -1,0 +1,111 @@
+//! document → coverage: how every question fared, and counts that check themselves.
+//!
+//! Every question mark of the text stands in a question or is listed: what was overlooked cannot stay unseen.
+
+use crate::document::Document;
+use crate::places::{self, Status};
+use crate::span::Span;
+use crate::turn::{ExchangeId, TurnId, TurnKind};
+
+/// How the questions of a document fared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Coverage {
+    statuses: Vec<Status>,
+    /// For every turn, how many of its sentences ask.
+    asking: Vec<usize>,
+    /// How many exchanges have an answer of their own to one question turn.
+    pub answered: usize,
+    /// How many have one answer to several question turns.
+    pub shared: usize,
+    /// How many are answered by a pointer alone.
+    pub by_pointer: usize,
+    /// How many have no answer in this document.
+    pub unanswered: usize,
+    /// How many sentences ask in all.
+    pub asking_sentences: usize,
+    /// The question marks in the whole text …
+    pub marks: usize,
+    /// … of which so many stand in questions and their preambles …
+    pub marks_in_questions: usize,
+    /// … and these elsewhere: titles, headings, quotations in answers, what was overlooked.
+    pub marks_elsewhere: Vec<Span>,
+}
+
+impl Coverage {
+    /// Counts a document through.
+    pub fn new(document: &Document) -> Coverage {
+        let mut coverage = Coverage {
+            statuses: places::statuses(document),
+            asking: vec![0; document.turns.len()],
+            ..Coverage::default()
+        };
+        for (exchange, status) in document.exchanges.iter().zip(&coverage.statuses) {
+            *match status {
+                Status::Unanswered => &mut coverage.unanswered,
+                Status::ByPointer => &mut coverage.by_pointer,
+                Status::Answered if exchange.questions.len() > 1 => &mut coverage.shared,
+                Status::Answered => &mut coverage.answered,
+            } += 1;
+        }
+        for sentence in document.sentences.iter().filter(|sentence| sentence.kind.asks()) {
+            coverage.asking_sentences += 1;
+            if let Some(count) = coverage.asking.get_mut(sentence.turn.0 as usize) {
+                *count += 1;
+            }
+        }
+        coverage.count_marks(document);
+        coverage
+    }
+
+    fn count_marks(&mut self, document: &Document) {
+        let text = document.source.text();
+        let asks = document
+            .turns
+            .iter()
+            .filter(|turn| matches!(turn.kind, TurnKind::Question | TurnKind::Preamble))
+            .flat_map(|turn| &turn.pieces);
+        let mut pieces: Vec<Span> = asks.map(|piece| piece.span).collect();
+        pieces.sort_unstable();
+        for (at, mark) in text.match_indices('?') {
+            self.marks += 1;
+            let next = pieces.partition_point(|piece| piece.end <= at as u32);
+            if pieces.get(next).is_some_and(|piece| piece.contains(at as u32)) {
+                self.marks_in_questions += 1;
+            } else {
+                self.marks_elsewhere.push(Span::new(at, at + mark.len()));
+            }
+        }
+    }
+
+    /// How an exchange fared.
+    pub fn status(&self, exchange: ExchangeId) -> Status {
+        self.statuses.get(exchange.0 as usize).copied().unwrap_or(Status::Unanswered)
+    }
+
+    /// How every exchange fared, in order.
+    pub fn statuses(&self) -> &[Status] {
+        &self.statuses
+    }
+
+    /// Whether a sentence of the turn asks.
+    pub fn asks(&self, turn: TurnId) -> bool {
+        self.asking.get(turn.0 as usize).is_some_and(|&count| count > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_counted_once() {
+        let text = "Vraag 1\nVaart de pont nog? Zo nee, waarom niet?\n\nAntwoord 1\nDe pont vaart. Waarom? Omdat \
+                    het kan.\n\nVraag 2\nWat kost dat?\n\nAntwoord 2\nZie het antwoord op vraag 1.\n\nVraag 3\n\
+                    Wie betaalt dat?\n";
+        let coverage = Coverage::new(&crate::parse(text));
+        assert_eq!((coverage.marks, coverage.marks_in_questions, coverage.marks_elsewhere.len()), (5, 4, 1));
+        assert_eq!(coverage.asking_sentences, 4);
+        let fared = (coverage.answered, coverage.by_pointer, coverage.shared, coverage.unanswered);
+        assert_eq!(fared, (1, 1, 0, 1));
+    }
+}
