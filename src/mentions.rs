@@ -18,7 +18,7 @@ pub mod web;
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 
 use crate::reference::ReferenceKind;
 use crate::source::Source;
@@ -66,7 +66,11 @@ static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    let automaton = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(triggers).ok()?;
+    let automaton = AhoCorasickBuilder::new()
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(triggers)
+        .ok()?;
     Some(Finder { automaton, rows })
 });
 

@@ -8,13 +8,17 @@ use crate::links;
 use crate::marks;
 use crate::mentions::Mention;
 use crate::reference::{Reference, ReferenceId, ReferenceKind, Target};
-use crate::similar::{Weighing, Words};
+use crate::similar::{Weighed, Weighing, Words};
 use crate::source::Source;
 use crate::span::Span;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 
 /// How many candidates a pointer keeps.
 const CANDIDATES: usize = 6;
+
+/// How many exchanges before and behind its own a pointer may mean. The attack: a paper of nothing but pointers, each
+/// of which would be held against every question.
+const REACH: usize = 150;
 
 /// How much better another asker's question must fit before the pointer is taken to mean that one.
 const FAR_BETTER: f32 = 1.9;
@@ -133,9 +137,10 @@ struct Pointers<'a> {
     turns: &'a [Turn],
     exchanges: &'a [Exchange],
     weighing: Weighing,
-    /// For every exchange, the words of its questions, and those of its answers without what only points.
-    asked: Vec<Words>,
-    answered: Vec<Words>,
+    /// For every exchange, the words of its questions, their weights, and those of its answers without what only points.
+    words: Vec<Words>,
+    asked: Vec<Weighed>,
+    answered: Vec<Weighed>,
     /// Whether an answer does nothing but point elsewhere.
     only_points: Vec<bool>,
     /// For every exchange, the askers that its answer points to, plain and joined by commas.
@@ -196,7 +201,10 @@ impl<'a> Pointers<'a> {
             only_points.push(points && rest.split_whitespace().count() < 12);
             answered.push(weighing.words(&rest));
         }
-        Pointers { source, turns, exchanges, weighing, asked, answered, only_points, points_to }
+        let weighed = |all: &[Words]| all.iter().map(|words| weighing.weigh(words)).collect();
+        let answered = weighed(&answered);
+        let (asked, words) = (weighed(&asked), asked);
+        Pointers { source, turns, exchanges, weighing, words, asked, answered, only_points, points_to }
     }
 
     /// Where a pointer leads, best first, and how sure that is.
@@ -275,25 +283,24 @@ impl<'a> Pointers<'a> {
     /// The exchanges that pass, by how well they fit the exchange in which the pointer stands.
     fn ranked(&self, own: Option<usize>, at: Span, pass: impl Fn(usize) -> bool) -> Vec<Target> {
         let Some(own) = own else { return Vec::new() };
-        let around = self.weighing.count(self.sentence(at));
-        let mut ranked: Vec<(f32, usize)> = (0..self.exchanges.len())
-            .filter(|&i| i != own && pass(i))
-            .map(|i| (self.fit(own, &around, i), i))
-            .collect();
+        let around = self.weighing.glance(self.sentence(at));
+        let near = own.saturating_sub(REACH)..(own + REACH).min(self.exchanges.len());
+        let mut ranked: Vec<(f32, usize)> =
+            near.filter(|&i| i != own && pass(i)).map(|i| (self.fit(own, &around, i), i)).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.into_iter().take(CANDIDATES).map(|(score, i)| self.target(own, i, score)).collect()
     }
 
     fn target(&self, own: usize, i: usize, score: f32) -> Target {
         const MOST_SHARED: usize = 5;
-        let shared = self.weighing.shared(&self.asked[own], &self.asked[i], MOST_SHARED);
+        let shared = self.weighing.shared(&self.words[own], &self.words[i], MOST_SHARED);
         Target { turn: self.exchanges[i].questions[0], score, shared }
     }
 
     /// How well exchange `i` fits as what exchange `own` points to: its question like the question here, its answer
     /// on what is asked or said here; earlier before later, an answer with content before one that points on.
-    fn fit(&self, own: usize, around: &Words, i: usize) -> f32 {
-        let likeness = |a: &Words, b: &Words| self.weighing.likeness(a, b);
+    fn fit(&self, own: usize, around: &Weighed, i: usize) -> f32 {
+        let likeness = |a: &Weighed, b: &Weighed| a.likeness(b);
         let asked = likeness(&self.asked[own], &self.asked[i]);
         let on_it = likeness(&self.asked[own], &self.answered[i]);
         let said = likeness(&self.answered[own], &self.answered[i])

@@ -34,7 +34,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "ook het antwoord"
             ],
             Trigger,
-            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b(?:[^.?!;:()\n]|\([^()\n]{0,60}\)){0,110}?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
+            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b(?:[^.?!;:()\n]|\([^()\n]*\))*?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
             by_number,
             [
                 ("Zie het antwoord op vraag 2.", &[("Zie het antwoord op vraag 2", Pointer, "q:2")]),
@@ -73,7 +73,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["verwijs", "verwijz", "verwez", "zie "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,170}?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|(?:leden van )?(?:de )?fracties? van (?:de |het )?[A-Z][^ .,;]+(?:(?:, | en )(?:de |het |van )?[A-Z][^ .,;]+)*|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]*?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|(?:leden van )?(?:de )?fracties? van (?:de |het )?[A-Z][^ .,;]+(?:(?:, | en )(?:de |het |van )?[A-Z][^ .,;]+)*|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
             by_asker,
             [
                 (
@@ -152,7 +152,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["naar het antwoord ", "naar de antwoorden ", "naar de beantwoording "],
             Trigger,
-            r"(?i:naar (?:het|de) (?:antwoord(?:en)?|beantwoording))\b[^.?!;\n]{0,80}?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]{0,50}?-? ?fracties?\b)[^.?!;,\n]{0,40}? (?:verwezen|verwijst|verwijs|verwijzen)\b",
+            r"(?i:naar (?:het|de) (?:antwoord(?:en)?|beantwoording))\b[^.?!;\n]*?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b)[^.?!;,\n]*? (?:verwezen|verwijst|verwijs|verwijzen)\b",
             by_asker,
             [(
                 "Naar het antwoord op de vraag van de leden van de Dijk-fractie wordt verwezen.",
@@ -168,7 +168,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["verwijs", "verwijz", "verwez", "zie "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,40}?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?|(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]{0,120}?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]{0,30}?vra(?:ag|gen) van deze (?:leden|fractie)",
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?|(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?vra(?:ag|gen) van deze (?:leden|fractie)",
             by_place,
             [(
                 "wordt verwezen naar de beantwoording van gelijkluidende vragen in dit schriftelijk overleg.",
@@ -241,7 +241,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["vindt het antwoord"],
             Trigger,
-            r"(?i:vindt het antwoord)[^.?!;\n]{0,40} terug (?:in|bij|onder) [^.?!;\n]{3,100}",
+            r"(?i:vindt het antwoord)[^.?!;\n]*? terug (?:in|bij|onder) [^.?!;\n]+",
             by_place,
             [(
                 "U vindt het antwoord op deze vraag terug in het algemene deel van dit overleg.",
@@ -272,7 +272,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["see ", "refer", "in reply to question", "in answer to question", "to question"],
             Trigger,
-            r"(?i:see|refers?|referred|in)\b(?:[^.?!;\n]|[Hh]on\.){0,80}?(?i:answers?|repl(?:y|ies)|questions?)(?i: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?\(?{numbers}",
+            r"(?i:see|refers?|referred|in)\b(?:[^.?!;\n]|[Hh]on\.)*?(?i:answers?|repl(?:y|ies)|questions?)(?i: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?\(?{numbers}",
             by_number,
             [
                 ("See the answer to question 2.", &[("See the answer to question 2", Pointer, "q:2")]),
@@ -321,9 +321,13 @@ fn leads_away(hit: &Hit) -> bool {
     .any(|word| soon.contains(word) || own.contains(&word.to_lowercase()))
 }
 
+/// How long a pointer is at most, in bytes: what lies further apart belongs to two thoughts. The patterns do not count, for
+/// counting makes them large.
+const LONGEST: usize = 260;
+
 fn pointer(hit: &Hit, id: String) -> Vec<Found> {
     let stretch = hit.stretch("span").unwrap_or(hit.all());
-    if leads_away(hit) { Vec::new() } else { vec![hit.found(stretch, id)] }
+    if stretch.len() > LONGEST || leads_away(hit) { Vec::new() } else { vec![hit.found(stretch, id)] }
 }
 
 fn by_number(hit: &Hit) -> Vec<Found> {
