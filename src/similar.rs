@@ -214,6 +214,11 @@ impl Weighing {
         Weighed { weights, norm }
     }
 
+    /// How alike two stretches are, 0 to 1, where they are compared once.
+    pub fn likeness(&self, a: &Words, b: &Words) -> f32 {
+        self.weigh(a).likeness(&self.weigh(b))
+    }
+
     /// The words that two stretches share, rarest first, as the first prints them.
     pub fn shared(&self, a: &Words, b: &Words, most: usize) -> Vec<String> {
         let mut shared: Vec<(f32, &String)> = a
