@@ -4,8 +4,12 @@
 //! turns ([`turns`]) → exchanges ([`exchanges`]) → mentions ([`mentions`]) → references ([`resolve`]) →
 //! [`Document`] → page and exports.
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
 pub mod askers;
 pub mod blocks;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod check;
 pub mod coverage;
 pub mod cues;
@@ -37,6 +41,7 @@ pub mod places;
 pub mod reference;
 pub mod resolve;
 pub mod sentences;
+pub mod session;
 pub mod similar;
 pub mod source;
 pub mod span;

@@ -151,6 +151,10 @@ pub struct Words {
     pub drop_here: &'static str,
     pub what_you_see: &'static str,
     pub example_name: &'static str,
+    pub sample_question: &'static str,
+    pub sample_answer: &'static str,
+    pub sample_reference_name: &'static str,
+    pub sample_reference: &'static str,
 
     // What happened.
     pub found: fn(usize, usize, usize) -> String,

@@ -141,6 +141,10 @@ pub const NL: Words = Words {
     drop_here: "Laat los om te lezen",
     what_you_see: "Zo ziet dat eruit",
     example_name: "Voorbeeld",
+    sample_question: "Een vraag heeft een streep, en de zin die werkelijk vraagt is getint.",
+    sample_answer: "Een antwoord springt in, met een dubbele streep.",
+    sample_reference_name: "Verwijzing",
+    sample_reference: "Stukken, wetten en verdragen zijn onderstreept en leiden naar hun vindplaats.",
 
     found: |exchanges, answered, references| {
         let questions = if exchanges == 1 { "1 vraag".to_owned() } else { format!("{exchanges} vragen") };

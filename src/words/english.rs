@@ -141,6 +141,10 @@ pub const EN: Words = Words {
     drop_here: "Let go to read",
     what_you_see: "What that looks like",
     example_name: "Example",
+    sample_question: "A question has a bar, and the sentence that really asks is tinted.",
+    sample_answer: "An answer is set in, with a double bar.",
+    sample_reference_name: "Reference",
+    sample_reference: "Papers, acts and treaties are underlined and lead to their source.",
 
     found: |exchanges, answered, references| {
         let questions =

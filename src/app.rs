@@ -1,0 +1,281 @@
+//! wasm32: the page. One signal holds the session, memos hold what follows from it; no effect writes a signal.
+
+mod bar;
+mod details;
+mod empty;
+mod legend;
+mod outline;
+mod paper;
+mod strip;
+
+use crate::browser;
+use crate::decode::MAX_PAGE_BYTES;
+use crate::document::Document;
+use crate::places::{Places, Status};
+use crate::session::{Message, Opened, Pane, Selected, Session};
+use crate::turn::TurnId;
+use crate::words::Words;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// A text that was read, with all that follows from it.
+#[derive(Debug)]
+pub struct Reading {
+    opened: Opened,
+    document: Document,
+    places: Places,
+    title: Option<String>,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Reading) -> bool {
+        self.opened.revision == other.opened.revision
+    }
+}
+
+/// What every component is given.
+#[derive(Clone, Copy)]
+pub struct State {
+    session: RwSignal<Session>,
+    reading: Memo<Option<Arc<Reading>>>,
+    words: Memo<Said>,
+}
+
+/// The words, comparable by their language.
+#[derive(Clone, Copy, Debug)]
+pub struct Said(&'static Words);
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Said) -> bool {
+        self.0.tongue == other.0.tongue
+    }
+}
+
+impl State {
+    fn words(self) -> &'static Words {
+        self.words.get().0
+    }
+
+    fn open_file(self, file: web_sys::File) {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            if file.size() > MAX_PAGE_BYTES as f64 {
+                self.session.update(|session| session.message = Some(Message::TooLong(name)));
+                return;
+            }
+            match browser::read(&file).await {
+                Some(bytes) => self.session.update(|session| session.open_bytes(&name, &bytes)),
+                None => self.session.update(|session| session.message = Some(Message::Unreadable(name))),
+            }
+        });
+    }
+
+    fn open_text(self, text: &str) {
+        let name = self.words.get_untracked().0.paste_label;
+        self.session.update(|session| session.open(name, text));
+    }
+}
+
+/// Starts the page.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    browser::leave_shell();
+    mount_to_body(App);
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let session = RwSignal::new(browser::restore());
+    let opened = Memo::new(move |_| session.with(|session| session.opened.clone()));
+    let reading = Memo::new(move |_| {
+        opened.get().map(|opened| {
+            let document = crate::parse(&opened.text);
+            let places = Places::new(&document);
+            let title = crate::outline::title(&document);
+            Arc::new(Reading { opened, document, places, title })
+        })
+    });
+    let words = Memo::new(move |_| Said(session.with(|session| session.tongue.words())));
+    let state = State { session, reading, words };
+    provide_context(state);
+    keep_in_step(state, opened);
+    let dragging = listen(state);
+
+    view! {
+        <a class="skip" href="#text">{move || state.words().skip}</a>
+        <bar::Bar/>
+        <Announcement/>
+        <Toast/>
+        <Show when=move || reading.with(Option::is_some) fallback=|| view! { <empty::Empty/> }>
+            <div class="frame">
+                <outline::Outline/>
+                <main id="text" tabindex="-1">
+                    <legend::Legend/>
+                    <paper::Paper/>
+                </main>
+                <strip::Strip/>
+                <details::Details/>
+            </div>
+            <div class="dock" role="group">
+                <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Outline))
+                    aria-expanded=move || session.with(|s| s.pane == Some(Pane::Outline)).to_string()>
+                    {move || state.words().outline}
+                </button>
+                <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Details))
+                    aria-expanded=move || session.with(|s| s.pane == Some(Pane::Details)).to_string()>
+                    {move || state.words().details}
+                </button>
+            </div>
+        </Show>
+        <Show when=move || dragging.get()>
+            <div class="drop" aria-hidden="true"><p>{move || state.words().drop_here}</p></div>
+        </Show>
+    }
+}
+
+/// Effects that carry the session out into the browser: root classes, store, title, selection.
+fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
+    let State { session, reading, words } = state;
+    Effect::new(move |_| {
+        session.with(|session| {
+            browser::dress(session);
+            browser::keep_choices(session);
+        });
+    });
+    let remember = Memo::new(move |_| session.with(|session| session.remember));
+    Effect::new(move |_| match opened.get().filter(|_| remember.get()) {
+        Some(opened) => {
+            if !browser::keep("text", &opened.text) {
+                browser::drop_kept("text");
+                // Told after this effect, not by it: it is the browser that reports back here.
+                set_timeout(
+                    move || session.update(|session| session.message = Some(Message::NotKept)),
+                    std::time::Duration::ZERO,
+                );
+            }
+        }
+        None => {
+            browser::drop_kept("text");
+            browser::drop_kept("place");
+        }
+    });
+    Effect::new(move |_| {
+        let title = reading.with(|reading| reading.as_ref().and_then(|reading| reading.title.clone()));
+        match title {
+            Some(title) => browser::set_title(&format!("{title} · Kamerlicht")),
+            None => browser::set_title(&format!("Kamerlicht: {}", words.get().0.tagline.to_lowercase())),
+        }
+    });
+    let selected = Memo::new(move |_| session.with(|session| session.selected));
+    Effect::new(move |_| {
+        let (selected, reading) = (selected.get(), reading.get());
+        words.track();
+        let beside = reading.map(|reading| beside(&reading, selected)).unwrap_or_default();
+        browser::show_selected(selected, &beside);
+    });
+}
+
+/// The other turns of the exchange that a selected turn belongs to.
+fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
+    let Some(Selected::Turn(turn)) = selected else { return Vec::new() };
+    let Some(exchange) = reading.places.exchange_of(turn) else { return Vec::new() };
+    let exchange = reading.document.exchange(exchange);
+    exchange.questions.iter().chain(&exchange.answers).copied().filter(|&other| other != turn).collect()
+}
+
+/// Pasting, dropping and the Escape key work anywhere. Says whether a file hangs over the page.
+fn listen(state: State) -> RwSignal<bool> {
+    let session = state.session;
+    let dragging = RwSignal::new(false);
+    window_event_listener(leptos::ev::paste, move |event| {
+        let typed = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some();
+        let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(|event| event.clipboard_data()) else {
+            return;
+        };
+        if typed {
+            return;
+        }
+        event.prevent_default();
+        match browser::first_file(data.files()) {
+            Some(file) => state.open_file(file),
+            None => state.open_text(&data.get_data("text/plain").unwrap_or_default()),
+        }
+    });
+    window_event_listener(leptos::ev::dragover, move |event| {
+        event.prevent_default();
+        dragging.set(true);
+    });
+    window_event_listener(leptos::ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            dragging.set(false);
+        }
+    });
+    window_event_listener(leptos::ev::drop, move |event| {
+        event.prevent_default();
+        dragging.set(false);
+        let Some(data) = event.data_transfer() else { return };
+        match browser::first_file(data.files()) {
+            Some(file) => state.open_file(file),
+            None => state.open_text(&data.get_data("text/plain").unwrap_or_default()),
+        }
+    });
+    window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            session.update(Session::let_go);
+        }
+    });
+    // The place is kept when the page goes, or is put aside.
+    window_event_listener(leptos::ev::pagehide, move |_| {
+        if let Some(byte) = browser::byte_in_view().filter(|_| session.with_untracked(|session| session.remember)) {
+            browser::keep("place", &byte.to_string());
+        }
+    });
+    dragging
+}
+
+/// One polite sentence for every text that was read.
+#[component]
+fn Announcement() -> impl IntoView {
+    let state = expect_context::<State>();
+    let says = move || {
+        let words = state.words();
+        state.reading.get().map(|reading| {
+            let document = &reading.document;
+            let answered = document.exchanges.len() - reading.places.count(Status::Unanswered);
+            match document.exchanges.len() {
+                0 => words.found_nothing.to_owned(),
+                exchanges => (words.found)(exchanges, answered, document.references.len()),
+            }
+        })
+    };
+    view! { <p class="unseen" role="status">{says}</p> }
+}
+
+/// What the reader is told, with a way back where there is one.
+#[component]
+fn Toast() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let message = Memo::new(move |_| session.with(|session| session.message.clone()));
+    view! {
+        <div class="told" role="alert">
+            {move || message.get().map(|message| {
+                let words = state.words();
+                let undo = message == Message::Replaced;
+                view! {
+                    <div class="toast">
+                        <p>{message.says(words)}</p>
+                        {undo.then(|| view! {
+                            <button type="button" class="plain" on:click=move |_| session.update(Session::undo_open)>
+                                {words.undo_open}
+                            </button>
+                        })}
+                        <button type="button" class="cross" aria-label=words.dismiss
+                            on:click=move |_| session.update(|s| s.message = None)>"×"</button>
+                    </div>
+                }
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+//! The bar above: the name, the title of the paper, what can be done with it, and the settings.
+
+use super::State;
+use crate::browser;
+use crate::export;
+use crate::session::{Message, Session, Theme};
+use leptos::prelude::*;
+
+#[component]
+pub fn Bar() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let save = move |_| {
+        if let Some(reading) = state.reading.get_untracked() {
+            let words = state.words.get_untracked().0;
+            let name = export::html::file_name(&reading.document, words);
+            let saved = browser::download(&name, &export::html::page(&reading.document, words));
+            if saved.is_ok() {
+                session.update(|session| session.message = Some(Message::Saved(name)));
+            }
+        }
+    };
+    let title = move || {
+        state.reading.get().map(|reading| reading.title.clone().unwrap_or_else(|| state.words().untitled.to_owned()))
+    };
+    let open = move || state.reading.with(Option::is_some);
+    view! {
+        <header class="bar">
+            <span class="mark">
+                <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
+                    <path d="M10 2v3M3.5 6.5l2 2M16.5 6.5l-2 2M6 17h8M7.5 14a4.2 4.2 0 1 1 5 0"/>
+                </svg>
+                "Kamerlicht"
+            </span>
+            <h1 class="title">{title}</h1>
+            <Show when=open>
+                <button type="button" class="plain new" on:click=move |_| session.update(Session::close)>
+                    {move || state.words().new_text}
+                </button>
+                <button type="button" class="go save" title=move || state.words().save_hint on:click=save>
+                    {move || state.words().save}
+                </button>
+            </Show>
+            <Settings/>
+        </header>
+    }
+}
+
+#[component]
+fn Settings() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let says = move |theme| match theme {
+        Theme::System => state.words().theme_system,
+        Theme::Light => state.words().theme_light,
+        Theme::Dark => state.words().theme_dark,
+    };
+    view! {
+        <details class="settings">
+            <summary aria-label=move || state.words().menu title=move || state.words().menu>
+                <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
+                    <path d="M3 6h8M15 6h2M3 14h2M9 14h8"/><circle cx="13" cy="6" r="2"/><circle cx="7" cy="14" r="2"/>
+                </svg>
+            </summary>
+            <div class="sheet">
+                <fieldset>
+                    <legend>{move || state.words().theme}</legend>
+                    {Theme::ALL.map(|theme| view! {
+                        <label>
+                            <input type="radio" name="colours" prop:checked=move || session.with(|s| s.theme == theme)
+                                on:change=move |_| session.update(|s| s.theme = theme)/>
+                            {move || says(theme)}
+                        </label>
+                    })}
+                </fieldset>
+                <button type="button" class="plain language" lang=move || session.with(|s| s.tongue.other().words().tag)
+                    on:click=move |_| session.update(|s| s.tongue = s.tongue.other())>
+                    {move || state.words().other_language}
+                </button>
+                <label>
+                    <input type="checkbox" prop:checked=move || session.with(|s| s.remember)
+                        on:change=move |_| session.update(|s| s.remember = !s.remember)/>
+                    {move || state.words().remember}
+                </label>
+                <p>{move || state.words().remember_hint}</p>
+                <button type="button" class="plain forget" on:click=move |_| session.update(Session::clear)>
+                    {move || state.words().forget}
+                </button>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,185 @@
+//! What is selected: what it is, how sure, why, and where it leads.
+
+use super::paper::Jump;
+use super::{Reading, State};
+use crate::evidence::Evidence;
+use crate::html::{Medium, Setting, labels, safe_link};
+use crate::outline::excerpt;
+use crate::reference::{ReferenceId, ReferenceKind};
+use crate::session::{Pane, Selected, Session};
+use crate::turn::{TurnId, TurnKind};
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// So much of a target is shown.
+const EXCERPT: usize = 320;
+
+#[component]
+pub fn Details() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let selected = Memo::new(move |_| session.with(|session| session.selected));
+    let body = move || {
+        let words = state.words();
+        let reading = state.reading.get()?;
+        Some(match selected.get() {
+            Some(Selected::Turn(id)) if reading.document.turns.len() > id.0 as usize => turn(&reading, words, id).into_any(),
+            Some(Selected::Reference(id)) if reading.document.references.len() > id.0 as usize => {
+                reference(&reading, words, id).into_any()
+            }
+            _ => view! { <p class="hint">{words.details_hint}</p> {notices(&reading, words)} }.into_any(),
+        })
+    };
+    view! {
+        <aside class="details pane" class:open=move || session.with(|s| s.pane == Some(Pane::Details))
+            aria-label=move || state.words().details>
+            <Close/>
+            {body}
+        </aside>
+    }
+}
+
+/// Closes a pane where it lies over the text.
+#[component]
+pub fn Close() -> impl IntoView {
+    let state = expect_context::<State>();
+    view! {
+        <button type="button" class="cross close" aria-label=move || state.words().close
+            on:click=move |_| state.session.update(Session::let_go)>"×"</button>
+    }
+}
+
+fn notices(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
+    let document = &reading.document;
+    let rows: Vec<_> = document.notices.iter().map(|notice| {
+        let turn = document.turns().filter(|(_, turn)| turn.span.contains(notice.span.start)).last();
+        let way = turn.and_then(|(id, _)| Some((id, reading.places.anchor(id)?.to_owned())));
+        let says = words.notice(notice);
+        match way {
+            Some((turn, anchor)) => view! { <li><Jump anchor turn says/></li> }.into_any(),
+            None => view! { <li>{says}</li> }.into_any(),
+        }
+    }).collect();
+    (!rows.is_empty()).then(|| view! { <section class="remarks"><h4>{words.notices}</h4><ul>{rows}</ul></section> })
+}
+
+fn place(reading: &Reading, words: &'static Words, turn: TurnId) -> String {
+    labels::place(&Setting { document: &reading.document, places: &reading.places, words, medium: Medium::Page }, turn)
+}
+
+fn jump(reading: &Reading, words: &'static Words, turn: TurnId) -> Option<impl IntoView + use<>> {
+    let anchor = reading.places.anchor(turn)?.to_owned();
+    let says = format!("→ {}", place(reading, words, turn));
+    Some(view! { <Jump anchor turn says/> })
+}
+
+fn turn(reading: &Reading, words: &'static Words, id: TurnId) -> impl IntoView + use<> {
+    let document = &reading.document;
+    let data = document.turn(id);
+    let exchange = reading.places.exchange_of(id);
+    let status = exchange.filter(|_| data.kind == TurnKind::Question).map(|id| reading.places.status(id));
+    let name = match data.kind {
+        TurnKind::Question | TurnKind::Answer => capital(&place(reading, words, id)),
+        kind => (words.turn_kind)(kind).to_owned(),
+    };
+    let others = exchange.map(|id| document.exchange(id)).map(|exchange| match data.kind {
+        TurnKind::Question => (words.its_answer, &exchange.answers),
+        _ => (words.its_question, &exchange.questions),
+    });
+    let others = others.filter(|(_, turns)| !turns.is_empty()).map(|(name, turns)| {
+        let ways: Vec<_> = turns.iter().map(|&turn| {
+            let says = excerpt(document, document.turn(turn).span, EXCERPT / 2);
+            view! { <li><q>{says}</q>{jump(reading, words, turn)}</li> }
+        }).collect();
+        view! { <section><h4>{name}</h4><ul class="quoted">{ways}</ul></section> }
+    });
+    let pointers: Vec<_> = reading.places.pointed_at_by(id).iter().filter_map(|&from| {
+        let at = document.reference(from).span.start;
+        let (from, _) = document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
+        Some(view! { <li>{jump(reading, words, from)}</li> })
+    }).collect();
+    view! {
+        <h3 class=format!("is {}", data.kind.name())>{name}</h3>
+        <p class="sure">{(words.certainty)(data.certainty)}{status.map(|status| format!(" · {}", (words.status)(status)))}</p>
+        {data.asker.clone().map(|asker| fact(words.asked_by, asker))}
+        {data.answerer.clone().map(|answerer| fact(words.answered_by, answerer))}
+        {why(reading, words, &data.evidence)}
+        {others}
+        {(!pointers.is_empty()).then(|| view! {
+            <section><h4>{words.pointed_at_by}</h4><ul class="ways">{pointers}</ul></section>
+        })}
+    }
+}
+
+fn fact(name: &'static str, value: String) -> impl IntoView {
+    view! { <section><h4>{name}</h4><p>{value}</p></section> }
+}
+
+/// The strongest reasons, each with the words it spoke of.
+fn why(reading: &Reading, words: &'static Words, evidence: &[Evidence]) -> impl IntoView + use<> {
+    let rows: Vec<_> = evidence.iter().take(6).map(|evidence| {
+        let quote = excerpt(&reading.document, evidence.span, 60);
+        let against = (evidence.weight < 0.0).then(|| view! { " "<small>{words.against}</small> });
+        view! { <li>{words.reason(evidence.rule)}{against}{(!quote.is_empty()).then(|| view! { <q>{quote}</q> })}</li> }
+    }).collect();
+    (!rows.is_empty()).then(|| view! { <section><h4>{words.why}</h4><ul class="reasons">{rows}</ul></section> })
+}
+
+fn reference(reading: &Reading, words: &'static Words, id: ReferenceId) -> impl IntoView + use<> {
+    let document = &reading.document;
+    let data = document.reference(id);
+    let link = data.url.as_deref().and_then(safe_link).map(str::to_owned);
+    let pointer = data.kind == ReferenceKind::Pointer;
+    let first = data.targets.first().map(|target| {
+        let says = excerpt(document, answer_or_self(reading, target.turn), EXCERPT);
+        view! {
+            <section><h4>{words.there_it_says}</h4><blockquote lang=document.form.language.tag()>{says}</blockquote>
+                {jump(reading, words, target.turn)}</section>
+        }
+    });
+    let candidates: Vec<_> = data.targets.iter().filter(|_| pointer).take(4).map(|target| {
+        let asker = document.turn(target.turn).asker.clone().unwrap_or_default();
+        let shared = target.shared.iter().take(6).cloned().collect::<Vec<_>>().join(", ");
+        let name = place(reading, words, target.turn);
+        view! {
+            <li>
+                <span>{name}" "<small>{asker}</small></span>
+                <meter min="0" max="1" value=format!("{:.2}", target.score)></meter>
+                {(!shared.is_empty()).then(|| view! { <small class="shared">{words.shared_words}" "{shared}</small> })}
+            </li>
+        }
+    }).collect();
+    let full = data.stands_for.and_then(|full| document.references.get(full.0 as usize));
+    view! {
+        <h3 class=format!("is {}", data.kind.name())>{(words.reference_kind)(data.kind)}</h3>
+        <p class="sure">{(words.certainty)(data.certainty)}</p>
+        <p class="words" lang=document.form.language.tag()>{excerpt(document, data.span, EXCERPT)}</p>
+        {data.id.clone().filter(|_| !pointer).map(|id| fact(words.identifier, id))}
+        {link.map(|link| view! {
+            <section><h4>{words.link}</h4>
+                <p><a class="out" href=link.clone() target="_blank" rel="noopener noreferrer">{link.clone()}</a></p>
+                <p class="caution">{words.link_caution}</p></section>
+        })}
+        {data.own.then(|| view! { <p>{words.own_paper}</p> })}
+        {full.map(|full| fact(words.stands_for, excerpt(document, full.span, EXCERPT)))}
+        {first}
+        {(pointer && candidates.is_empty()).then(|| view! { <p class="caution">{words.no_target}</p> })}
+        {(!candidates.is_empty()).then(|| view! {
+            <section><h4>{words.candidates}</h4><ul class="candidates">{candidates}</ul></section>
+        })}
+        <section><h4>{words.why}</h4><ul class="reasons"><li>{words.reason(data.rule)}</li></ul></section>
+    }
+}
+
+/// What a pointer's reader wants to see: the answer to the question it names, else the turn itself.
+fn answer_or_self(reading: &Reading, turn: TurnId) -> crate::span::Span {
+    let document = &reading.document;
+    let exchange = reading.places.exchange_of(turn).map(|id| document.exchange(id));
+    let answer = exchange.filter(|_| document.turn(turn).kind == TurnKind::Question).and_then(|e| e.answers.first());
+    document.turn(answer.copied().unwrap_or(turn)).span
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

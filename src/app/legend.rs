@@ -1,0 +1,27 @@
+//! The legend: what the marks mean, how many there are, and a switch for each.
+
+use super::State;
+use crate::export::html::count;
+use crate::words::Layer;
+use leptos::prelude::*;
+
+#[component]
+pub fn Legend() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let number = move |layer| state.reading.with(|r| r.as_ref().map_or(0, |r| count(&r.document, layer)));
+    view! {
+        <div class="legend" role="group" aria-label=move || state.words().legend>
+            {Layer::ALL.map(|layer| view! {
+                <button type="button" class=format!("chip {}", layer.name()) title=move || state.words().legend_hint
+                    aria-pressed=move || session.with(|s| !s.hidden.contains(&layer)).to_string()
+                    on:click=move |_| session.update(|s| s.toggle(layer))>
+                    <i></i>{move || (state.words().layer)(layer)}" "<b>{move || number(layer)}</b>
+                </button>
+            })}
+            <Show when=move || session.with(|s| !s.trail.is_empty())>
+                <super::paper::Back/>
+            </Show>
+        </div>
+    }
+}

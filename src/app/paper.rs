@@ -1,0 +1,110 @@
+//! The reading column. The markup is that of `html`; clicks are answered here, at its root.
+
+use super::State;
+use crate::browser::{self, Clicked};
+use crate::html::{self, Medium, Setting};
+use crate::notice::NoticeKind;
+use crate::places::reference_anchor;
+use crate::session::{Selected, Session};
+use leptos::prelude::*;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+#[component]
+pub fn Paper() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let sections = Memo::new(move |_| {
+        let words = state.words();
+        state.reading.get().map_or_else(Vec::new, |reading| {
+            let (document, places) = (&reading.document, &reading.places);
+            html::sections(Setting { document, places, words, medium: Medium::Page })
+        })
+    });
+    let clicked = move |event: web_sys::MouseEvent| {
+        // With a modifier a link does what the browser does with links.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        match browser::clicked(&event) {
+            Clicked::Way(from, anchor) => {
+                event.prevent_default();
+                let target = state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(&anchor)));
+                if let (Some(from), Some(target)) = (from, target) {
+                    session.update(|s| s.follow(from, target));
+                }
+                browser::go_to(&anchor);
+            }
+            Clicked::Mark(mark) => {
+                event.prevent_default();
+                session.update(|s| s.select(mark));
+            }
+            Clicked::Nothing => {}
+        }
+    };
+    // A text that comes back after a reload opens where it was left.
+    Effect::new(move |_| {
+        if let Some(byte) = browser::kept("place").and_then(|byte| byte.parse().ok()) {
+            browser::drop_kept("place");
+            request_animation_frame(move || browser::go_to_byte(byte));
+        }
+    });
+    let nothing = move || {
+        state.reading.get().and_then(|reading| {
+            let notice = reading.document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound);
+            (notice.is_some() || reading.document.exchanges.is_empty()).then(|| state.words().found_nothing)
+        })
+    };
+    view! {
+        {move || nothing().map(|says| view! { <p class="nothing">{says}</p> })}
+        <article lang=move || state.reading.with(|r| r.as_ref().map(|r| r.document.form.language.tag())) on:click=clicked>
+            <For each=move || sections.get() key=key let(section)>
+                <div id=section.id class=section.class data-turn=section.turn.map(|turn| turn.0.to_string())
+                    data-start=section.start.to_string() data-length=section.length.to_string()
+                    inner_html=section.inner></div>
+            </For>
+        </article>
+    }
+}
+
+fn key(section: &html::Section) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    section.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Back to where a pointer was followed.
+#[component]
+pub fn Back() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    let says = move || {
+        let words = state.words();
+        let from = session.with(|s| s.trail.last().copied());
+        let place = state.reading.get().zip(from).and_then(|(reading, from)| {
+            let at = reading.document.references.get(from.0 as usize)?.span.start;
+            let (turn, _) = reading.document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
+            let setting =
+                Setting { document: &reading.document, places: &reading.places, words, medium: Medium::Page };
+            Some(html::labels::place(&setting, turn))
+        });
+        format!("← {}", place.map_or_else(|| words.back.to_owned(), |place| (words.back_to)(&place)))
+    };
+    let back = move |_| {
+        if let Some(from) = session.try_update(Session::back).flatten() {
+            browser::go_to(&reference_anchor(from));
+        }
+    };
+    view! { <button type="button" class="chip back" on:click=back>{says}</button> }
+}
+
+/// A button that goes to a turn and selects it.
+#[component]
+pub fn Jump(#[prop(into)] anchor: String, turn: crate::turn::TurnId, #[prop(into)] says: String) -> impl IntoView {
+    let session = expect_context::<State>().session;
+    view! {
+        <button type="button" class="way" on:click=move |_| {
+            session.update(|s| { s.selected = Some(Selected::Turn(turn)); s.pane = None; });
+            browser::go_to(&anchor);
+        }>{says}</button>
+    }
+}

@@ -1,0 +1,242 @@
+//! wasm32: everything that touches the browser. Each function does one thing and fails silently or says so.
+
+use crate::reference::ReferenceId;
+use crate::session::{Selected, Session, Theme};
+use crate::turn::TurnId;
+use crate::words::{Layer, Tongue};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, File, HtmlAnchorElement, ScrollIntoViewOptions, Storage, Url};
+
+const PREFIX: &str = "kamerlicht.";
+
+/// The page's document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// What is kept under a name in this browser.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("{PREFIX}{name}")).ok()?
+}
+
+/// Keeps a text under a name; false if there is no room or no store.
+pub fn keep(name: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{name}"), value).is_ok())
+}
+
+/// Lets go of what is kept under a name.
+pub fn drop_kept(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&format!("{PREFIX}{name}"));
+    }
+}
+
+/// The session that this browser kept, or a new one in the reader's language.
+pub fn restore() -> Session {
+    let languages: Vec<String> = web_sys::window()
+        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default();
+    let mut session = Session {
+        tongue: kept("tongue").and_then(|tag| Tongue::of_tag(&tag)).unwrap_or_else(|| Tongue::for_browser(&languages)),
+        theme: Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name())).unwrap_or_default(),
+        remember: kept("remember").as_deref() != Some("no"),
+        hidden: Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect(),
+        ..Session::default()
+    };
+    if let Some(text) = kept("text").filter(|_| session.remember) {
+        session.open("", &text);
+    }
+    session
+}
+
+/// Sets what the style sheets look at: language, colours and layers, on the root element.
+pub fn dress(session: &Session) {
+    let Some(root) = root() else { return };
+    let _ = root.set_attribute("lang", session.tongue.words().tag);
+    let _ = root.set_attribute("data-theme", session.theme.name());
+    for layer in Layer::ALL {
+        let class = format!("hide-{}", layer.name());
+        let _ = root.class_list().toggle_with_force(&class, session.hidden.contains(&layer));
+    }
+}
+
+/// Keeps the choices of a session.
+pub fn keep_choices(session: &Session) {
+    keep("tongue", session.tongue.words().tag);
+    keep("theme", session.theme.name());
+    keep("remember", if session.remember { "yes" } else { "no" });
+    for layer in Layer::ALL {
+        if session.hidden.contains(&layer) {
+            keep(layer.name(), "off");
+        } else {
+            drop_kept(layer.name());
+        }
+    }
+}
+
+/// Removes the static shell that stood here before the program arrived.
+pub fn leave_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Marks what is selected.
+pub fn show_selected(selected: Option<Selected>, beside: &[TurnId]) {
+    let Some(document) = document() else { return };
+    let all = |selector: &str| {
+        let list = document.query_selector_all(selector).ok();
+        let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
+        nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect::<Vec<_>>()
+    };
+    for class in ["on", "beside"] {
+        for element in all(&format!("article .{class}")) {
+            let _ = element.class_list().remove_1(class);
+        }
+    }
+    let mark = |selector: String, class: &str| {
+        for element in all(&selector) {
+            let _ = element.class_list().add_1(class);
+        }
+    };
+    match selected {
+        Some(Selected::Turn(turn)) => mark(format!("article [data-turn='{}']", turn.0), "on"),
+        Some(Selected::Reference(reference)) => mark(format!("article [data-reference='{}']", reference.0), "on"),
+        None => {}
+    }
+    for turn in beside {
+        mark(format!("article [data-turn='{}']", turn.0), "beside");
+    }
+}
+
+/// Brings an element into view and gives it the focus for what the keyboard does next.
+pub fn go_to(anchor: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        if !element.has_attribute("href") && !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls to the section that holds a byte of the text.
+pub fn go_to_byte(byte: u32) {
+    if let Some(section) = section_at(|start, length| byte < start + length.max(1)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Start);
+        section.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn sections() -> Vec<Element> {
+    let list = document().and_then(|document| document.query_selector_all("article > [data-start]").ok());
+    let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
+    nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect()
+}
+
+fn number(element: &Element, name: &str) -> u32 {
+    element.get_attribute(name).and_then(|value| value.parse().ok()).unwrap_or(0)
+}
+
+fn section_at(reaches: impl Fn(u32, u32) -> bool) -> Option<Element> {
+    sections().into_iter().find(|section| reaches(number(section, "data-start"), number(section, "data-length")))
+}
+
+/// The first byte of the section at the top of the view.
+pub fn byte_in_view() -> Option<u32> {
+    let sections = sections();
+    let at = sections.partition_point(|section| section.get_bounding_client_rect().bottom() < 130.0);
+    sections.get(at).map(|section| number(section, "data-start"))
+}
+
+/// What a click in the text was on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clicked {
+    /// The way of a pointer: from a reference to an anchor.
+    Way(Option<ReferenceId>, String),
+    /// A mark.
+    Mark(Selected),
+    /// Nothing that answers.
+    Nothing,
+}
+
+/// Finds out what was clicked, from the element outwards.
+pub fn clicked(event: &web_sys::MouseEvent) -> Clicked {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return Clicked::Nothing;
+    };
+    let closest = |selector: &str| element.closest(selector).ok().flatten();
+    let id = |element: &Element, name: &str| element.get_attribute(name).and_then(|value| value.parse::<u32>().ok());
+    if let Some(way) = closest("a.to") {
+        let anchor = way.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned();
+        return Clicked::Way(id(&way, "data-from").map(ReferenceId), anchor);
+    }
+    if let Some(reference) = closest("[data-reference]").and_then(|element| id(&element, "data-reference")) {
+        return Clicked::Mark(Selected::Reference(ReferenceId(reference)));
+    }
+    // Whoever selects words to copy them has not asked what they are.
+    let selecting = web_sys::window()
+        .and_then(|window| window.get_selection().ok().flatten())
+        .is_some_and(|selection| !selection.is_collapsed());
+    match closest("[data-turn]").and_then(|element| id(&element, "data-turn")).filter(|_| !selecting) {
+        Some(turn) => Clicked::Mark(Selected::Turn(TurnId(turn))),
+        None => Clicked::Nothing,
+    }
+}
+
+/// The bytes of a file.
+pub async fn read(file: &File) -> Option<Vec<u8>> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The first file of an input or a drop.
+pub fn first_file(list: Option<web_sys::FileList>) -> Option<File> {
+    list?.get(0)
+}
+
+/// Hands a file to the browser to be saved.
+pub fn download(name: &str, html: &str) -> Result<(), JsValue> {
+    let document = document().ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type("text/html;charset=utf-8");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&html.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    if let Some(body) = document.body() {
+        body.append_child(&link)?;
+        link.click();
+        link.remove();
+    }
+    // The browser reads the address after this turn of its loop; a minute is plenty.
+    let free = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    if let Some(window) = web_sys::window() {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(free.unchecked_ref(), 60_000)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,337 @@
+//! What a reader can do, as plain data: open a text and take that back, select, follow a pointer and return, choose
+//! what is shown and how. No browser: it is tested natively, and the page derives what it shows from it.
+
+use crate::decode::{self, MAX_PAGE_BYTES};
+use crate::reference::ReferenceId;
+use crate::turn::TurnId;
+use crate::words::{Layer, Tongue, Words};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The example that comes with the page: written for it, about papers and people that do not exist.
+pub const EXAMPLE: &str = include_str!("../assets/voorbeeld.txt");
+
+/// A text that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The text, byte for byte.
+    pub text: Arc<str>,
+    /// The number of this opening; no two are alike.
+    pub revision: u32,
+}
+
+/// A mark that was selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selected {
+    /// A turn.
+    Turn(TurnId),
+    /// A reference.
+    Reference(ReferenceId),
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The name in storage and in the root's `data-theme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// A pane that lies over the text on a narrow screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// Who asks what.
+    Outline,
+    /// What the selected mark is.
+    Details,
+}
+
+/// Something the reader is told once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A new text took the place of another, which can come back.
+    Replaced,
+    /// What was given has no text in it.
+    Empty,
+    /// A file of this name is not text.
+    NotText(String),
+    /// A file or paste of this name is over the limit.
+    TooLong(String),
+    /// The browser could not read the file.
+    Unreadable(String),
+    /// The browser's store is full or closed.
+    NotKept,
+    /// All that was kept is gone.
+    Forgotten,
+    /// The export was handed to the browser.
+    Saved(String),
+}
+
+impl Message {
+    /// The sentence.
+    pub fn says(&self, words: &Words) -> String {
+        match self {
+            Message::Replaced => words.replaced.to_owned(),
+            Message::Empty => words.empty_text.to_owned(),
+            Message::NotText(name) => (words.no_text)(name),
+            Message::TooLong(name) => (words.too_long)(name, MAX_PAGE_BYTES >> 20),
+            Message::Unreadable(name) => (words.unreadable)(name),
+            Message::NotKept => words.not_kept.to_owned(),
+            Message::Forgotten => words.forgotten.to_owned(),
+            Message::Saved(name) => (words.saved)(name),
+        }
+    }
+}
+
+/// The whole state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The text that is open.
+    pub opened: Option<Opened>,
+    /// The text before it, while it can come back.
+    pub previous: Option<Opened>,
+    /// The mark whose details are shown.
+    pub selected: Option<Selected>,
+    /// The references from which pointers were followed, the last one last.
+    pub trail: Vec<ReferenceId>,
+    /// What the legend has turned off.
+    pub hidden: BTreeSet<Layer>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The language of the interface.
+    pub tongue: Tongue,
+    /// Whether the browser keeps the text.
+    pub remember: bool,
+    /// What the reader is told.
+    pub message: Option<Message>,
+    /// What lies over the text on a narrow screen.
+    pub pane: Option<Pane>,
+    revisions: u32,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Session {
+            opened: None,
+            previous: None,
+            selected: None,
+            trail: Vec::new(),
+            hidden: BTreeSet::new(),
+            theme: Theme::System,
+            tongue: Tongue::Dutch,
+            remember: true,
+            message: None,
+            pane: None,
+            revisions: 0,
+        }
+    }
+}
+
+impl Session {
+    /// Opens bytes of a file or paste that the reader knows by `name`. What cannot be read leaves all as it was, but
+    /// for a message.
+    pub fn open_bytes(&mut self, name: &str, bytes: &[u8]) {
+        if bytes.len() > MAX_PAGE_BYTES {
+            self.message = Some(Message::TooLong(name.to_owned()));
+            return;
+        }
+        match decode::decode(bytes) {
+            Ok(decoded) => self.open(name, &decoded.text),
+            Err(_) if bytes.is_empty() => self.message = Some(Message::Empty),
+            Err(_) => self.message = Some(Message::NotText(name.to_owned())),
+        }
+    }
+
+    /// Opens a text.
+    pub fn open(&mut self, name: &str, text: &str) {
+        if text.len() > MAX_PAGE_BYTES {
+            self.message = Some(Message::TooLong(name.to_owned()));
+        } else if text.trim().is_empty() {
+            self.message = Some(Message::Empty);
+        } else {
+            self.revisions += 1;
+            let opened = Opened { text: text.into(), revision: self.revisions };
+            self.previous = self.opened.replace(opened);
+            self.message = self.previous.is_some().then_some(Message::Replaced);
+            self.leave_marks();
+        }
+    }
+
+    /// Brings back the text that the last one replaced.
+    pub fn undo_open(&mut self) {
+        if let Some(previous) = self.previous.take() {
+            self.opened = Some(previous);
+            self.message = None;
+            self.leave_marks();
+        }
+    }
+
+    /// Puts the text away, to open another; it can come back.
+    pub fn close(&mut self) {
+        self.previous = self.opened.take().or(self.previous.take());
+        self.message = None;
+        self.leave_marks();
+    }
+
+    /// Forgets every text and every choice but language and colours.
+    pub fn clear(&mut self) {
+        let (theme, tongue, revisions, remember) = (self.theme, self.tongue, self.revisions, self.remember);
+        let message = Some(Message::Forgotten);
+        *self = Session { theme, tongue, revisions, remember, message, ..Session::default() };
+    }
+
+    fn leave_marks(&mut self) {
+        self.selected = None;
+        self.pane = None;
+        self.trail.clear();
+    }
+
+    /// Selects a mark and shows its details; a mark that is selected already is let go.
+    pub fn select(&mut self, mark: Selected) {
+        if self.selected == Some(mark) {
+            self.let_go();
+        } else {
+            self.selected = Some(mark);
+            self.pane = Some(Pane::Details);
+        }
+    }
+
+    /// Selects nothing.
+    pub fn let_go(&mut self) {
+        self.selected = None;
+        self.pane = None;
+    }
+
+    /// Follows a reference to a turn; [`Session::back`] returns.
+    pub fn follow(&mut self, from: ReferenceId, to: TurnId) {
+        self.trail.push(from);
+        self.selected = Some(Selected::Turn(to));
+        self.pane = None;
+    }
+
+    /// Returns to where a pointer was followed last.
+    pub fn back(&mut self) -> Option<ReferenceId> {
+        let from = self.trail.pop()?;
+        self.selected = Some(Selected::Reference(from));
+        self.pane = None;
+        Some(from)
+    }
+
+    /// Turns a layer of marks off or on.
+    pub fn toggle(&mut self, layer: Layer) {
+        if !self.hidden.remove(&layer) {
+            self.hidden.insert(layer);
+        }
+    }
+
+    /// Opens a pane on a narrow screen, or closes it.
+    pub fn toggle_pane(&mut self, pane: Pane) {
+        self.pane = if self.pane == Some(pane) { None } else { Some(pane) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(text: &str) -> Session {
+        let mut session = Session::default();
+        session.open("stuk.txt", text);
+        session
+    }
+
+    fn text(session: &Session) -> Option<&str> {
+        session.opened.as_ref().map(|opened| &*opened.text)
+    }
+
+    #[test]
+    fn bad_input_leaves_what_was_there() {
+        let bad: [(&[u8], Message); 4] = [
+            (b"", Message::Empty),
+            (b" \r\n\t", Message::Empty),
+            (b"%PDF-1.7 x\xff\xfe\0", Message::NotText("nieuw".to_owned())),
+            (&[b'a'; MAX_PAGE_BYTES + 1], Message::TooLong("nieuw".to_owned())),
+        ];
+        for (bytes, message) in bad {
+            let mut session = open("Vraag 1\nWaarom?");
+            session.select(Selected::Turn(TurnId(0)));
+            session.open_bytes("nieuw", bytes);
+            assert_eq!(text(&session), Some("Vraag 1\nWaarom?"));
+            assert_eq!(session.selected, Some(Selected::Turn(TurnId(0))));
+            assert_eq!(session.message, Some(message));
+        }
+    }
+
+    #[test]
+    fn a_replaced_text_comes_back() {
+        let mut session = open("een");
+        assert_eq!(session.message, None);
+        session.open("b", "twee");
+        assert_eq!((text(&session), session.message.clone()), (Some("twee"), Some(Message::Replaced)));
+        session.undo_open();
+        assert_eq!(text(&session), Some("een"));
+        session.close();
+        assert_eq!(text(&session), None);
+        session.undo_open();
+        assert_eq!(text(&session), Some("een"));
+    }
+
+    #[test]
+    fn every_opening_has_a_number_of_its_own() {
+        let mut session = open("een");
+        let first = session.opened.clone();
+        session.clear();
+        session.open("a", "een");
+        assert_ne!(session.opened, first);
+    }
+
+    #[test]
+    fn pointers_are_followed_and_returned_from_in_turn() {
+        let mut session = open("een");
+        session.follow(ReferenceId(3), TurnId(1));
+        session.follow(ReferenceId(5), TurnId(2));
+        assert_eq!(session.selected, Some(Selected::Turn(TurnId(2))));
+        assert_eq!([session.back(), session.back(), session.back()], [Some(ReferenceId(5)), Some(ReferenceId(3)), None]);
+        assert_eq!(session.selected, Some(Selected::Reference(ReferenceId(3))));
+    }
+
+    #[test]
+    fn layers_go_off_and_on_and_clearing_keeps_the_readers_colours() {
+        let mut session = Session { theme: Theme::Dark, tongue: Tongue::English, ..open("een") };
+        session.toggle(Layer::Answers);
+        assert!(session.hidden.contains(&Layer::Answers));
+        session.toggle(Layer::Answers);
+        assert!(session.hidden.is_empty());
+        session.clear();
+        assert_eq!((session.theme, session.tongue, text(&session)), (Theme::Dark, Tongue::English, None));
+    }
+
+    #[test]
+    fn every_message_has_a_sentence_that_says_its_name() {
+        let name = || "brief.pdf".to_owned();
+        for words in [&crate::words::NL, &crate::words::EN] {
+            for message in [Message::NotText(name()), Message::TooLong(name()), Message::Unreadable(name())] {
+                assert!(message.says(words).contains("brief.pdf"));
+            }
+            assert!(Message::TooLong(name()).says(words).contains("10 MB"));
+        }
+    }
+}
