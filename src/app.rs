@@ -189,8 +189,10 @@ fn listen(state: State) -> RwSignal<bool> {
     let session = state.session;
     let dragging = RwSignal::new(false);
     window_event_listener(leptos::ev::paste, move |event| {
-        let typed = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some();
-        let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(|event| event.clipboard_data()) else {
+        let typed =
+            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some();
+        let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(|event| event.clipboard_data())
+        else {
             return;
         };
         if typed {
@@ -227,7 +229,9 @@ fn listen(state: State) -> RwSignal<bool> {
     });
     // The place is kept when the page goes, or is put aside.
     window_event_listener(leptos::ev::pagehide, move |_| {
-        if let Some(byte) = browser::byte_in_view().filter(|_| session.with_untracked(|session| session.remember)) {
+        if let Some(byte) =
+            browser::byte_in_view().filter(|_| session.with_untracked(|session| session.remember))
+        {
             browser::keep("place", &byte.to_string());
         }
     });

@@ -5,7 +5,9 @@ use crate::session::{Selected, Session, Theme};
 use crate::turn::TurnId;
 use crate::words::{Layer, Tongue};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Document, Element, File, HtmlAnchorElement, ScrollIntoViewOptions, Storage, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, File, HtmlAnchorElement, ScrollIntoViewOptions, Storage, Url,
+};
 
 const PREFIX: &str = "kamerlicht.";
 
@@ -44,13 +46,13 @@ pub fn restore() -> Session {
     let languages: Vec<String> = web_sys::window()
         .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
         .unwrap_or_default();
-    let mut session = Session {
-        tongue: kept("tongue").and_then(|tag| Tongue::of_tag(&tag)).unwrap_or_else(|| Tongue::for_browser(&languages)),
-        theme: Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name())).unwrap_or_default(),
-        remember: kept("remember").as_deref() != Some("no"),
-        hidden: Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect(),
-        ..Session::default()
-    };
+    let mut session = Session::default();
+    let tongue = kept("tongue").and_then(|tag| Tongue::of_tag(&tag));
+    session.tongue = tongue.unwrap_or_else(|| Tongue::for_browser(&languages));
+    let theme = Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name()));
+    session.theme = theme.unwrap_or_default();
+    session.remember = kept("remember").as_deref() != Some("no");
+    session.hidden = Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect();
     if let Some(text) = kept("text").filter(|_| session.remember) {
         session.open("", &text);
     }
@@ -116,7 +118,9 @@ pub fn show_selected(selected: Option<Selected>, beside: &[TurnId]) {
     };
     match selected {
         Some(Selected::Turn(turn)) => mark(format!("article [data-turn='{}']", turn.0), "on"),
-        Some(Selected::Reference(reference)) => mark(format!("article [data-reference='{}']", reference.0), "on"),
+        Some(Selected::Reference(reference)) => {
+            mark(format!("article [data-reference='{}']", reference.0), "on")
+        }
         None => {}
     }
     for turn in beside {
@@ -160,7 +164,9 @@ fn number(element: &Element, name: &str) -> u32 {
 }
 
 fn section_at(reaches: impl Fn(u32, u32) -> bool) -> Option<Element> {
-    sections().into_iter().find(|section| reaches(number(section, "data-start"), number(section, "data-length")))
+    sections()
+        .into_iter()
+        .find(|section| reaches(number(section, "data-start"), number(section, "data-length")))
 }
 
 /// The first byte of the section at the top of the view.
@@ -187,7 +193,9 @@ pub fn clicked(event: &web_sys::MouseEvent) -> Clicked {
         return Clicked::Nothing;
     };
     let closest = |selector: &str| element.closest(selector).ok().flatten();
-    let id = |element: &Element, name: &str| element.get_attribute(name).and_then(|value| value.parse::<u32>().ok());
+    let id = |element: &Element, name: &str| {
+        element.get_attribute(name).and_then(|value| value.parse::<u32>().ok())
+    };
     if let Some(way) = closest("a.to") {
         let anchor = way.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned();
         return Clicked::Way(id(&way, "data-from").map(ReferenceId), anchor);

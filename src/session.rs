@@ -309,7 +309,10 @@ mod tests {
         session.follow(ReferenceId(3), TurnId(1));
         session.follow(ReferenceId(5), TurnId(2));
         assert_eq!(session.selected, Some(Selected::Turn(TurnId(2))));
-        assert_eq!([session.back(), session.back(), session.back()], [Some(ReferenceId(5)), Some(ReferenceId(3)), None]);
+        assert_eq!(
+            [session.back(), session.back(), session.back()],
+            [Some(ReferenceId(5)), Some(ReferenceId(3)), None]
+        );
         assert_eq!(session.selected, Some(Selected::Reference(ReferenceId(3))));
     }
 

@@ -21,7 +21,10 @@ pub fn Bar() -> impl IntoView {
         }
     };
     let title = move || {
-        state.reading.get().map(|reading| reading.title.clone().unwrap_or_else(|| state.words().untitled.to_owned()))
+        state
+            .reading
+            .get()
+            .map(|reading| reading.title.clone().unwrap_or_else(|| state.words().untitled.to_owned()))
     };
     let open = move || state.reading.with(Option::is_some);
     view! {

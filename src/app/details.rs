@@ -23,7 +23,9 @@ pub fn Details() -> impl IntoView {
         let words = state.words();
         let reading = state.reading.get()?;
         Some(match selected.get() {
-            Some(Selected::Turn(id)) if reading.document.turns.len() > id.0 as usize => turn(&reading, words, id).into_any(),
+            Some(Selected::Turn(id)) if reading.document.turns.len() > id.0 as usize => {
+                turn(&reading, words, id).into_any()
+            }
             Some(Selected::Reference(id)) if reading.document.references.len() > id.0 as usize => {
                 reference(&reading, words, id).into_any()
             }
@@ -51,20 +53,28 @@ pub fn Close() -> impl IntoView {
 
 fn notices(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
     let document = &reading.document;
-    let rows: Vec<_> = document.notices.iter().map(|notice| {
-        let turn = document.turns().filter(|(_, turn)| turn.span.contains(notice.span.start)).last();
-        let way = turn.and_then(|(id, _)| Some((id, reading.places.anchor(id)?.to_owned())));
-        let says = words.notice(notice);
-        match way {
-            Some((turn, anchor)) => view! { <li><Jump anchor turn says/></li> }.into_any(),
-            None => view! { <li>{says}</li> }.into_any(),
-        }
-    }).collect();
-    (!rows.is_empty()).then(|| view! { <section class="remarks"><h4>{words.notices}</h4><ul>{rows}</ul></section> })
+    let rows: Vec<_> = document
+        .notices
+        .iter()
+        .map(|notice| {
+            let turn = document.turns().filter(|(_, turn)| turn.span.contains(notice.span.start)).last();
+            let way = turn.and_then(|(id, _)| Some((id, reading.places.anchor(id)?.to_owned())));
+            let says = words.notice(notice);
+            match way {
+                Some((turn, anchor)) => view! { <li><Jump anchor turn says/></li> }.into_any(),
+                None => view! { <li>{says}</li> }.into_any(),
+            }
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| view! { <section class="remarks"><h4>{words.notices}</h4><ul>{rows}</ul></section> })
 }
 
 fn place(reading: &Reading, words: &'static Words, turn: TurnId) -> String {
-    labels::place(&Setting { document: &reading.document, places: &reading.places, words, medium: Medium::Page }, turn)
+    labels::place(
+        &Setting { document: &reading.document, places: &reading.places, words, medium: Medium::Page },
+        turn,
+    )
 }
 
 fn jump(reading: &Reading, words: &'static Words, turn: TurnId) -> Option<impl IntoView + use<>> {
@@ -87,17 +97,25 @@ fn turn(reading: &Reading, words: &'static Words, id: TurnId) -> impl IntoView +
         _ => (words.its_question, &exchange.questions),
     });
     let others = others.filter(|(_, turns)| !turns.is_empty()).map(|(name, turns)| {
-        let ways: Vec<_> = turns.iter().map(|&turn| {
-            let says = excerpt(document, document.turn(turn).span, EXCERPT / 2);
-            view! { <li><q>{says}</q>{jump(reading, words, turn)}</li> }
-        }).collect();
+        let ways: Vec<_> = turns
+            .iter()
+            .map(|&turn| {
+                let says = excerpt(document, document.turn(turn).span, EXCERPT / 2);
+                view! { <li><q>{says}</q>{jump(reading, words, turn)}</li> }
+            })
+            .collect();
         view! { <section><h4>{name}</h4><ul class="quoted">{ways}</ul></section> }
     });
-    let pointers: Vec<_> = reading.places.pointed_at_by(id).iter().filter_map(|&from| {
-        let at = document.reference(from).span.start;
-        let (from, _) = document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
-        Some(view! { <li>{jump(reading, words, from)}</li> })
-    }).collect();
+    let pointers: Vec<_> = reading
+        .places
+        .pointed_at_by(id)
+        .iter()
+        .filter_map(|&from| {
+            let at = document.reference(from).span.start;
+            let (from, _) = document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
+            Some(view! { <li>{jump(reading, words, from)}</li> })
+        })
+        .collect();
     view! {
         <h3 class=format!("is {}", data.kind.name())>{name}</h3>
         <p class="sure">{(words.certainty)(data.certainty)}{status.map(|status| format!(" · {}", (words.status)(status)))}</p>
@@ -122,7 +140,8 @@ fn why(reading: &Reading, words: &'static Words, evidence: &[Evidence]) -> impl 
         let against = (evidence.weight < 0.0).then(|| view! { " "<small>{words.against}</small> });
         view! { <li>{words.reason(evidence.rule)}{against}{(!quote.is_empty()).then(|| view! { <q>{quote}</q> })}</li> }
     }).collect();
-    (!rows.is_empty()).then(|| view! { <section><h4>{words.why}</h4><ul class="reasons">{rows}</ul></section> })
+    (!rows.is_empty())
+        .then(|| view! { <section><h4>{words.why}</h4><ul class="reasons">{rows}</ul></section> })
 }
 
 fn reference(reading: &Reading, words: &'static Words, id: ReferenceId) -> impl IntoView + use<> {
@@ -175,7 +194,8 @@ fn reference(reading: &Reading, words: &'static Words, id: ReferenceId) -> impl 
 fn answer_or_self(reading: &Reading, turn: TurnId) -> crate::span::Span {
     let document = &reading.document;
     let exchange = reading.places.exchange_of(turn).map(|id| document.exchange(id));
-    let answer = exchange.filter(|_| document.turn(turn).kind == TurnKind::Question).and_then(|e| e.answers.first());
+    let answer =
+        exchange.filter(|_| document.turn(turn).kind == TurnKind::Question).and_then(|e| e.answers.first());
     document.turn(answer.copied().unwrap_or(turn)).span
 }
 

@@ -62,8 +62,11 @@ fn Sample() -> impl IntoView {
     let state = expect_context::<State>();
     let parts = move || {
         let words = state.words();
-        [("questions", words.question, words.sample_question), ("answers", words.answer, words.sample_answer),
-            ("references", words.sample_reference_name, words.sample_reference)]
+        [
+            ("questions", words.question, words.sample_question),
+            ("answers", words.answer, words.sample_answer),
+            ("references", words.sample_reference_name, words.sample_reference),
+        ]
     };
     view! {
         <section class="sample" aria-label=move || state.words().what_you_see>

@@ -28,7 +28,8 @@ pub fn Paper() -> impl IntoView {
         match browser::clicked(&event) {
             Clicked::Way(from, anchor) => {
                 event.prevent_default();
-                let target = state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(&anchor)));
+                let target =
+                    state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(&anchor)));
                 if let (Some(from), Some(target)) = (from, target) {
                     session.update(|s| s.follow(from, target));
                 }
@@ -50,7 +51,8 @@ pub fn Paper() -> impl IntoView {
     });
     let nothing = move || {
         state.reading.get().and_then(|reading| {
-            let notice = reading.document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound);
+            let notice =
+                reading.document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound);
             (notice.is_some() || reading.document.exchanges.is_empty()).then(|| state.words().found_nothing)
         })
     };
@@ -99,7 +101,11 @@ pub fn Back() -> impl IntoView {
 
 /// A button that goes to a turn and selects it.
 #[component]
-pub fn Jump(#[prop(into)] anchor: String, turn: crate::turn::TurnId, #[prop(into)] says: String) -> impl IntoView {
+pub fn Jump(
+    #[prop(into)] anchor: String,
+    turn: crate::turn::TurnId,
+    #[prop(into)] says: String,
+) -> impl IntoView {
     let session = expect_context::<State>().session;
     view! {
         <button type="button" class="way" on:click=move |_| {
