@@ -171,6 +171,17 @@ const REASONS: &[(&str, &str, &str)] = &[
     ("german-act", "Een Duitse wet.", "A German act."),
     ("english-act", "Een Britse wet.", "A British act."),
     ("domain", "Een adres van een website.", "The address of a website."),
+    ("pointer-answer", "Wijst naar een ander antwoord.", "Points at another answer."),
+    ("pointer-named-question", "Wijst naar een genoemde vraag.", "Points at a named question."),
+    (
+        "pointer-asker-first",
+        "Wijst naar een vraag van een fractie die eerst genoemd wordt.",
+        "Points at a question of a group that is named first.",
+    ),
+    ("dated-act", "Een wet met haar datum.", "An act by its date."),
+    ("joins-in", "Sluit zich aan bij de vragen van anderen.", "Joins in the questions of others."),
+    ("government-replies", "De regering antwoordt.", "The government replies."),
+    ("sends-letter", "Zendt een brief of stuk toe.", "Sends a letter or paper."),
 ];
 
 /// Why the rule made a mark, if the rule has a sentence.
