@@ -1,0 +1,105 @@
+// The page as a reader meets it: by its roles and words, in Dutch.
+
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+
+export class ReadingPage {
+  constructor(page) {
+    this.page = page;
+    this.invitation = page.getByRole("heading", { name: "Plak een stuk met vragen en antwoorden" });
+    this.field = page.getByRole("textbox", { name: "Tekst om te lezen" });
+    this.article = page.getByRole("article");
+    this.outline = page.getByRole("navigation", { name: "Vragen per fractie" });
+    this.legend = page.getByRole("group", { name: "Legenda" });
+    this.details = page.getByRole("complementary", { name: "Uitleg" });
+    this.told = page.getByRole("alert");
+  }
+
+  async open(address) {
+    // Where a browser gives no download to the test, the file is read from the blob that the page made of it.
+    await this.page.addInitScript(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        globalThis.lastBlob = blob;
+        return make(blob);
+      };
+    });
+    await this.page.goto(address);
+    await this.started();
+  }
+
+  /** Waits until the program has taken the place of the static shell, and speaks Dutch with it. */
+  async started() {
+    await expect(this.page.locator("#shell")).toHaveCount(0);
+    if ((await this.page.locator("html").getAttribute("lang")) !== "nl") {
+      await this.settings("Settings");
+      await this.page.getByRole("button", { name: "Nederlands" }).click();
+      await this.settings("Instellingen");
+    }
+    await this.page.waitForLoadState("networkidle");
+  }
+
+  async settings(name = "Instellingen") {
+    await this.page.locator("summary", { has: this.page.locator("svg") }).and(this.page.getByLabel(name)).click();
+  }
+
+  /** Copies a text in a page of its own and pastes it here by the keyboard, as a person does. */
+  async paste(text) {
+    const elsewhere = await this.page.context().newPage();
+    await elsewhere.setContent("<textarea autofocus></textarea>");
+    await elsewhere.locator("textarea").fill(text);
+    await elsewhere.locator("textarea").selectText();
+    await elsewhere.keyboard.press("ControlOrMeta+C");
+    await elsewhere.close();
+    await this.page.bringToFront();
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  async openExample() {
+    await this.page.getByRole("button", { name: "Open het voorbeeld" }).click();
+  }
+
+  async chooseFile(name, bytes) {
+    await this.page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(bytes) });
+  }
+
+  /** The links of the outline: one for each exchange. */
+  get exchanges() {
+    return this.outline.getByRole("listitem");
+  }
+
+  /** The text that the reading column holds, exactly. */
+  async text() {
+    return this.article.evaluate((article) => article.textContent);
+  }
+
+  /** The switch of a kind in the legend. */
+  kind(name) {
+    return this.legend.getByRole("button", { name: new RegExp(`^${name}`) });
+  }
+
+  /** The ways of pointers in the text, in their order. */
+  get ways() {
+    return this.article.getByRole("link", { name: /^Ga naar vraag/ });
+  }
+
+  get back() {
+    return this.page.getByRole("button", { name: /Terug/ });
+  }
+
+  /** Saves the document as HTML and gives the bytes that the browser made. */
+  async save() {
+    const button = this.page.getByRole("button", { name: "Bewaar als HTML" });
+    if (this.page.context().browser().browserType().name() === "chromium") {
+      const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+      expect(download.suggestedFilename()).toMatch(/\.html$/);
+      return readFile(await download.path());
+    }
+    await button.click();
+    const base64 = await this.page.evaluate(async () => {
+      const bytes = new Uint8Array(await globalThis.lastBlob.arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    });
+    return Buffer.from(base64, "base64");
+  }
+}
