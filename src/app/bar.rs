@@ -35,7 +35,10 @@ pub fn Bar() -> impl IntoView {
                 </svg>
                 "Kamerlicht"
             </span>
-            <h1 class="title">{title}</h1>
+            <h1 class="title">{move || match title() {
+                Some(title) => title.into_any(),
+                None => view! { <span class="unseen">"Kamerlicht"</span> }.into_any(),
+            }}</h1>
             <Show when=open>
                 <button type="button" class="plain new" on:click=move |_| session.update(Session::close)>
                     {move || state.words().new_text}
