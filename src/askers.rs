@@ -47,6 +47,9 @@ static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(BRACKE
 /// The asker that a heading or a sentence names, and where (bytes of `text`): the first one, several joined by ", ".
 pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
     // A fractie, a group or a member must be spoken of at all before any pattern runs.
+    if !["ractie", "RACTIE", "lid", "Lid", "roep", "factie"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let found = if text.contains("FRACTIE") && !text.contains(char::is_lowercase) {
         CAPITALS.as_ref()?.captures(text)?.name("name")?
     } else {

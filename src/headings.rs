@@ -94,9 +94,105 @@ static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
 /// A longer line is running text.
 const LONGEST: usize = 700;
 
+/// The words with which a heading opens, behind the number of its part. A line that opens with none of them is none:
+/// saves the patterns for nearly every line of a paper.
+const OPENERS: [&str; 74] = [
+    "inhoud",
+    "inhoudsopgave",
+    "table",
+    "contents",
+    "inhaltsverzeichnis",
+    "sommaire",
+    "nadere",
+    "vragen",
+    "veelgestelde",
+    "fragen",
+    "questions",
+    "frequently",
+    "faq",
+    "schriftelijke",
+    "mondelinge",
+    "antwoord",
+    "antwoorden",
+    "reactie",
+    "beantwoording",
+    "nota",
+    "memorie",
+    "opmerkingen",
+    "inbreng",
+    "bijdrage",
+    "algemene",
+    "de",
+    "het",
+    "leden",
+    "lid",
+    "fractieleden",
+    "fractie",
+    "vorbemerkung",
+    "vorbemerkungen",
+    "einleitung",
+    "schriftliche",
+    "große",
+    "kleine",
+    "anfrage",
+    "written",
+    "oral",
+    "priority",
+    "question",
+    "tabled",
+    "by",
+    "posée",
+    "subject",
+    "objet",
+    "onderwerp",
+    "mededeling",
+    "uitstelbericht",
+    "toelichting",
+    "joint",
+    "answer",
+    "answers",
+    "réponse",
+    "reponse",
+    "antwort",
+    "a",
+    "inleiding",
+    "algemeen",
+    "artikelsgewijs",
+    "artikelsgewijze",
+    "artikelen",
+    "overig",
+    "overige",
+    "slot",
+    "tot",
+    "volledige",
+    "bijlage",
+    "bijlagen",
+    "financiële",
+    "brief",
+    "nr",
+    "schriftelijk",
+];
+
+fn may_head(folded: &str) -> bool {
+    let word = |text: &str| {
+        let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+        OPENERS.contains(&&text[..end])
+    };
+    let first = folded.find([' ', '.', ')']).unwrap_or(folded.len());
+    let numbered = first <= 6
+        && folded[..first].chars().all(|c| c.is_ascii_digit() || c == '.' || "ivxabcdefgh".contains(c));
+    let rest = folded[first..]
+        .trim_start_matches(['.', ')', ' '])
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+        .trim_start();
+    word(folded)
+        || numbered && (word(rest) || folded.len() < 120)
+        || folded.len() < 130 && folded.contains("fractie")
+}
+
 /// What a folded line says of the words that follow it, and the rule that says so.
 pub fn recognise(folded: &str) -> Option<(HeadingKind, &'static str)> {
-    if folded.len() > LONGEST {
+    if folded.len() > LONGEST || !may_head(folded) {
         return None;
     }
     // "Vragen van de leden van de X-fractie" heads a contribution: only a paper's own head says to whom, or the party.

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use crate::form::Language;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
@@ -74,15 +74,40 @@ pub static FORMS: &[AskForm] = &[
     row(French, Is(Indirect), r"\b(?:il|elle|nous|je|m\.|mme|l'auteure?)\b[^.]*\b(?:demandons|demande|interroge|souhaite savoir|aimerait savoir|souhaiterait savoir)\b.*\b(?:si|s'il|s'ils|s'elle|quelles?|quels?|comment|pourquoi|combien|sur)\b|\b(?:souhaite|aimerait|souhaiterait|voudrait) savoir\b", "Elle lui demande si cela suffit."),
 ];
 
-struct Compiled {
-    set: RegexSet,
-    rows: Vec<Regex>,
-}
+static COMPILED: LazyLock<Vec<Option<Regex>>> =
+    LazyLock::new(|| FORMS.iter().map(|form| Regex::new(&expand(form.pattern)).ok()).collect());
 
-static COMPILED: LazyLock<Option<Compiled>> = LazyLock::new(|| {
-    let patterns: Vec<String> = FORMS.iter().map(|form| expand(form.pattern)).collect();
-    let rows = patterns.iter().map(|pattern| Regex::new(pattern)).collect::<Result<_, _>>().ok()?;
-    Some(Compiled { set: RegexSet::new(&patterns).ok()?, rows })
+/// Words of which every sentence that asks without a question mark holds one, for each language: most sentences hold
+/// none, and no pattern is tried on them.
+const SIGNS: [(Language, &[&str]); 4] = [
+    (
+        Dutch,
+        &[
+            "vrag",
+            "vraag",
+            "vroeg",
+            "verzo",
+            "graag",
+            "gaarne",
+            "geliev",
+            "benieuwd",
+            "nieuwsgierig",
+            "weten",
+            "vernemen",
+            "roepen",
+            "dringen",
+            "prijs",
+            "waarder",
+        ],
+    ),
+    (German, &["frag", "bitte", "wissen", "interessiert", "ersuch"]),
+    (English, &["ask", "grateful", "request", "urge", "call on", "please", "know", "wonder"]),
+    (French, &["demande", "savoir", "gré", "prie", "vouloir", "interroge"]),
+];
+
+/// Words with which a sentence opens that asks directly without a question mark.
+static DIRECT_OPENERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:en )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|hoe|wat|waarom|wanneer|waar|waarop|waartoe|wie|in hoeverre|op welk|welke?|zo|welche[rsn]?|wie|wann|warum|wer|was|inwie|what|how|why|when|which|who) ").ok()
 });
 
 fn expand(pattern: &str) -> String {
@@ -96,7 +121,8 @@ fn expand(pattern: &str) -> String {
         }
         escaped = c == '\\' && !escaped;
     }
-    full
+    // Plain ASCII boundaries and blanks: the tables of Unicode would make every pattern slow.
+    full.replace(r"\b", r"(?-u:\b)").replace(r"\S", "[^ ]")
 }
 
 /// Words that open a reported question.
@@ -123,23 +149,25 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     if bare.contains('?') {
         return Direct;
     }
-    let Some(compiled) = COMPILED.as_ref() else { return Statement };
+    let signs = SIGNS.iter().find(|(of, _)| *of == language).map_or(&[][..], |(_, signs)| signs);
+    let opens = DIRECT_OPENERS.as_ref().is_some_and(|openers| openers.is_match(&bare));
+    if !opens && !signs.iter().any(|sign| bare.contains(sign)) {
+        return Statement;
+    }
     let bare = match (JOINED.as_ref(), ASIDE.as_ref()) {
-        (Some(joined), Some(aside)) => aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned(),
+        (Some(joined), Some(aside)) if bare.contains(" of ") || bare.contains(',') => {
+            aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned()
+        }
         _ => bare,
     };
-    for row in compiled.set.matches(&bare) {
-        if FORMS[row].language != language && FORMS[row].language != Dutch {
-            continue;
-        }
-        if FORMS[row].language == Dutch && language != Dutch {
-            continue;
-        }
-        match FORMS[row].then {
-            Is(kind) => return kind,
+    for (form, pattern) in FORMS.iter().zip(COMPILED.iter()).filter(|(form, _)| form.language == language) {
+        let Some(pattern) = pattern else { continue };
+        match form.then {
+            Is(kind) if pattern.is_match(&bare) => return kind,
+            Is(_) => {}
             Asks | Hears => {
-                for found in compiled.rows[row].find_iter(&bare) {
-                    if let Some(kind) = by_what_follows(FORMS[row].then, &bare[found.end()..]) {
+                for found in pattern.find_iter(&bare) {
+                    if let Some(kind) = by_what_follows(form.then, &bare[found.end()..]) {
                         return kind;
                     }
                 }
