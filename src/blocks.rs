@@ -246,10 +246,9 @@ fn gap_between(
         } else {
             Some(if blank {
                 Gap::Blank
-            } else if ended && room * 8 > wrap[last] {
-                Gap::Line
             } else {
-                Gap::Fragment
+                // Never a fragment: what stands between belongs to neither part.
+                Gap::Line
             })
         };
     }

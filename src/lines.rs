@@ -113,8 +113,8 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
     settle_misread_headings(source, folded, &mut lines);
     settle_wrapped_headings(folded, &mut lines);
     speakers::settle(source, &mut lines);
-    settle_question_headings(source, folded, &mut lines);
     numbering::settle(source, folded, &mut lines);
+    settle_question_headings(source, folded, &mut lines);
     furniture::settle(source, folded, &mut lines);
     notes::settle(source, folded, &mut lines);
     settle_topics(source, folded, &mut lines);

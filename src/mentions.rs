@@ -92,7 +92,14 @@ pub fn find(source: &Source) -> Vec<Mention> {
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
     heads::find(source, &mut mentions);
-    mentions.sort_by_key(|mention| mention.span.start);
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    // Where an address ends is known only in the text itself: what it turned out to hold is part of it.
+    let mut end = 0;
+    mentions.retain(|mention| {
+        let free = mention.span.start >= end && !mention.span.is_empty();
+        end = if free { mention.span.end } else { end };
+        free
+    });
     mentions
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: meaning. Two texts on one subject in other words are not seen to be alike.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -109,7 +109,7 @@ const EMPTY: [&str; 96] = [
 ];
 
 /// The content words of one stretch: number of the stem → how often, and the word as printed.
-pub type Words = HashMap<u32, (f32, String)>;
+pub type Words = BTreeMap<u32, (f32, String)>;
 
 /// The words of a stretch with their weights, ready to be compared many times.
 #[derive(Debug, Default)]

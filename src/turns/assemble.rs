@@ -109,7 +109,10 @@ pub(super) fn assemble(
                             .trim(source.text());
                         (label, span)
                     });
-                    turn.label = head.as_ref().map(|(_, span)| *span);
+                    turn.label = head
+                        .as_ref()
+                        .map(|(_, span)| *span)
+                        .filter(|_| label.as_ref().is_some_and(|label| label.len > 0));
                     if let Some((label, span)) =
                         head.or(pending.take()).filter(|(label, _)| side_of(kind) == Some(label.side))
                     {
