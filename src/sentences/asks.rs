@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use crate::form::Language;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
@@ -38,8 +38,8 @@ const fn row(language: Language, then: Then, pattern: &'static str, example: &'s
     AskForm { language, then, pattern, example }
 }
 
-/// Who asks, in Dutch: members, a member by name, a fractie; in the place right before or after the verb.
-const ASKERS: &str = r"(?:leden(?: van (?:de |het )?[a-z0-9 -]{1,40}?)?|lid(?: [a-z' -]{2,28}?)?|[a-z0-9-]*fractie(?: van [a-z0-9 -]{1,30}?)?|fractieleden(?: van [a-z0-9 -]{1,30}?)?|fracties(?: van [a-z0-9 -]{1,40}?)?|zij)";
+/// Who asks, in Dutch: members, a member by name, a fractie, the first person; right before or after the verb.
+const ASKERS: &str = r"(?:de |deze |genoemde |voornoemde |aanwezige |het |dit )?(?:hier )?(?:aan het woord zijnde )?(?:(?:fractie)?leden(?: hier aan het woord)?(?: van (?:de |het )?(?:fracties? van (?:de )?)?(?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]*(?:fracties?|[a-z0-9]))?|lid(?: (?:[a-z'-]+ ){0,3}?[a-z'-]+)?|[a-z0-9'-]*fracties?(?: van (?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)?|zij|wij|we|ik)";
 
 use Language::{Dutch, English, French, German};
 use Then::{Asks, Hears, Is};
@@ -47,68 +47,61 @@ use Then::{Asks, Hears, Is};
 /// Every way to ask, in the order in which they are tried.
 #[rustfmt::skip]
 pub static FORMS: &[AskForm] = &[
-    row(Dutch, Is(Statement), r"\bniet af (?:of|wat|hoe|waarom)\b", "Deze leden vragen zich niet af of dat zo is."),
-    row(Dutch, Is(Indirect), r"\b(?:vragen|vroegen|vraagt) (?:\S+ ){0,10}?zich (?:\S+ ){0,4}?af\b|\bzich(?:,? [a-z ]+,)? af(?:vragen)? (?:of|wat|hoe|waarom|welke?|in hoeverre|wanneer|wie|\S+ (?:of|hoe))\b.*(?:leden|fractie)|S vragen (?:zich|zij zich)", "De leden van de Kust-fractie vragen zich af waarom."),
-    row(Dutch, Is(Indirect), r"^.*, (?:zo )?(?:vragen|vroegen|willen) (?:de |deze |genoemde )?(?:aan het woord zijnde )?(?:leden|fractieleden|zij|lid)\b[^,]*\.$", "Hoe wordt dat betaald, zo vragen deze leden."),
-    row(Dutch, Is(Request), r"^.*, (?:zo )?verzoeken (?:de |deze )?leden\b[^,]*\.$", "Kan dat worden uitgezocht, zo verzoeken deze leden."),
-    row(Dutch, Is(Indirect), r"\b(?:hun vraag|de vraag van (?:de|deze) leden[^,.]{0,40}) is\b|\b(?:leden|fractie)\b[^,.]{0,50} (?:de|nog de) vraag (?:op )?(?:of|hoe|waarom|wat|welke|naar)\b|\bvoor (?:de|deze) leden[^,.]{0,40} (?:rijst|is) de vraag\b|\b(?:bij|voor) (?:de|deze) leden[^,.]{0,40} de vraag\b", "Bij deze leden rijst de vraag of dat mag."),
-    row(Dutch, Hears, r"\b(?:horen|vernemen|lezen|zien) (?:\S+ ){0,3}?graag\b|\bgraag (?:\S+ ){0,5}?(?:horen|vernemen|lezen)\b.*\b(?:leden|fractie)\b|\bS (?:\S+ ){0,3}?graag (?:\S+ ){0,5}?(?:horen|vernemen|lezen)\b|\bgraag (?:horen|vernemen|lezen) (?:de |deze )?(?:leden|zij)\b|\bS (?:wensen|wenst) te vernemen\b", "Deze leden horen graag waarom niet."),
-    row(Dutch, Is(Indirect), r"\bS (?:willen|wil|zouden|zou) (?:\S+ ){0,6}?(?:weten|vernemen|horen)\b|\b(?:willen|zouden) (?:de |deze |genoemde )?(?:leden|zij)\b.*\b(?:weten|vernemen|horen)\b|\ben (?:willen|wil) (?:graag )?weten\b|\bS (?:wensen|wenst) te vernemen (?:of|wat|hoe|welke|wanneer|waarom)\b", "De leden van de Kust-fractie willen graag weten wanneer."),
-    row(Dutch, Is(Indirect), r"\b(?:S (?:zijn|is)|(?:zijn|is) (?:de |deze |dit )?S) (?:\S+ ){0,2}?(?:benieuwd|nieuwsgierig)\b", "Deze leden zijn benieuwd hoe dat gaat."),
-    row(Dutch, Is(Indirect), r"\bS stellen de vraag\b", "De leden van de Kust-fractie stellen de vraag of dat helpt."),
-    row(Dutch, Asks, r"\b(?:S|en|maar|zouden|willen) (?:(?:de|het) (?:minister|staatssecretaris|kabinet|regering) )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg)\b", "Deze leden vragen of dat klopt."),
-    row(Dutch, Asks, r"\b(?:vragen|vroegen) (?:de |deze |genoemde |voornoemde )?(?:hier )?(?:aan het woord zijnde )?(?:leden|fractieleden|zij)\b|\b(?:vraagt|vroeg) (?:het|dit) lid\b", "Ook vragen deze leden welke."),
-    row(Dutch, Is(Request), r"\bS (?:verzoeken|verzoekt|verzochten|verzocht)\b|\b(?:verzoeken|verzochten) (?:de |deze )?(?:leden|zij)\b|\ben verzoeken\b", "Deze leden verzoeken de minister dat te doen."),
-    row(Dutch, Is(Request), r"\bS (?:ontvangen|krijgen|zien)\b.*\bgraag\b.*(?:tegemoet|[a-z])$|\bgraag (?:ontvangen|krijgen|ziet|zien)\b|\bS (?:zouden|zou) (?:\S+ ){0,3}?graag (?:\S+ ){0,10}?ontvangen\b|\bS zien (?:\S+ ){0,12}?graag (?:\S+ ){0,12}?tegemoet\b|\bS (?:ontvangen|krijgen) (?:\S+ ){0,4}?graag\b", "Deze leden ontvangen graag de stukken."),
-    row(Dutch, Is(Request), r"^(?:graag|gaarne) (?:een|het|de|hierbij|nadere|alsnog|per)\b|\b, graag (?:een|het|de)\b|^gelieve\b", "Graag een reactie."),
-    row(Dutch, Is(Request), r"\b(?:zouden het (?:zeer )?waarderen|stellen het (?:zeer )?op prijs|roepen (?:de|het) \S+ op|dringen er bij|dringen aan op)\b", "Deze leden stellen het op prijs als dat gebeurt."),
-    row(Dutch, Is(Direct), r"^(?:en )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt) (?:u|de minister|de ministers|de staatssecretaris|de regering|het kabinet|de bewindspersonen|er|het|dit|dat|zij|hij)\b[^,]*\.$", "Kan de minister dat toelichten."),
-    row(Dutch, Is(Direct), r"^(?:en )?(?:hoe|wat|waarom|wanneer|waar|waarop|waartoe|wie|in hoeverre|op welke wijze|op welk moment) (?:is|zijn|was|waren|wordt|worden|kan|kunnen|gaat|gaan|heeft|hebben|staat|staan|ziet|zien|kijkt|denkt|vindt|doet|zal|zullen|verhoudt|beoordeelt|luidt|komt|moet|wil|betekent|houdt)\b|^welke? \S+(?: \S+){0,3} (?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|gaat|neemt|ziet|acht|zet|trekt|houdt)\b|^zo (?:ja|nee|niet), (?:waarom|welke|hoe|wanneer|wat|op welke)\b", "Hoe staat de minister daartegenover."),
-    row(German, Is(Indirect), r"\b(?:fragen|frage|fragt)\b(?: \S+){0,4},? (?:ob|welche[rsn]?|wie|wann|warum|wer|was|inwieweit|inwiefern)\b|\b(?:fragesteller\w*|abgeordnete\w*|wir|ich)\b[^.]* (?:möchten? wissen|fragt sich|fragen sich)\b|\binteressiert (?:uns|mich|die fragesteller)\b", "Wir fragen, ob das stimmt."),
+    row(Dutch, Is(Statement), r"\bzich niet af\b|\bgraag dat\b", "Deze leden vragen zich niet af of dat zo is."),
+    row(Dutch, Is(Indirect), r", (?:zo )?(?:vragen|vroegen|vraagt|vraag|willen|wil) S(?: zich (?:dan ook )?af| (?:graag )?weten| (?:aan )?(?:de|het) [a-z]+)?\.$", "Hoe wordt dat betaald, zo vragen deze leden."),
+    row(Dutch, Is(Request), r", (?:zo )?verzoek(?:en)? S[^,]*\.$", "Kan dat worden uitgezocht, zo verzoeken deze leden."),
+    row(Dutch, Is(Indirect), r"\b(?:hun|mijn|onze) vraag is\b|\bde vraag van S is\b|\bS (?:stellen|stelt|stel|hebben|heeft|heb|leggen) (?:\S+ ){0,3}?de vraag\b|\b(?:hebben|heeft|stellen) S (?:\S+ ){0,3}?de vraag\b|\bbij S (?:rijst|leeft|blijft|is|bestaat)? ?(?:\S+ ){0,2}?de vraag\b|\bvoor S (?:is|blijft) (?:\S+ ){0,2}?de vraag\b", "Bij deze leden rijst de vraag of dat mag."),
+    row(Dutch, Hears, r"\bS (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen|leest) (?:[^\s,]+ ){0,5}?graag\b|\bgraag (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen) S\b|\b(?:horen|vernemen|lezen) S (?:[^\s,]+ ){0,5}?graag\b|\b(?:en|maar) (?:horen|vernemen|lezen) (?:[^\s,]+ ){0,4}?graag\b", "Deze leden horen graag waarom niet."),
+    row(Dutch, Hears, r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:en|maar) (?:willen|zouden|wensen) [^,]{0,40}?\b(?:horen|vernemen)\b", "Deze leden zouden graag vernemen of dat klopt."),
+    row(Dutch, Is(Indirect), r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\bweten\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\bweten\b|\b(?:en|maar) (?:willen|wil|zouden) [^,]{0,40}?\bweten\b", "De leden van de Kust-fractie willen graag weten wanneer."),
+    row(Dutch, Is(Indirect), r"\bS (?:zijn|is|waren|ben) (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:zijn|is|waren|ben) S (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:en|maar) (?:zijn|is) (?:[^\s,]+ ){0,3}?(?:benieuwd|nieuwsgierig)\b", "Deze leden zijn benieuwd hoe dat gaat."),
+    row(Dutch, Asks, r"\bS (?:(?:zouden|willen|zou|wil) )?(?:(?:de|het) [a-z]+ )?(?:graag )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg|vraag)\b|\b(?:vragen|vroegen|vraag) (?:ook |dan ook |dan )?S\b|\b(?:vraagt|vroeg) (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar|doch) (?:zij )?(?:vragen|vraagt|vroegen)\b|\bS zich (?:\S+ ){0,4}?afvragen\b", "Deze leden vragen of dat klopt."),
+    row(Dutch, Is(Request), r"\bS (?:verzoeken|verzoekt|verzochten|verzocht|verzoek)\b|\b(?:verzoeken|verzochten|verzoek) S\b|\bverzoekt (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar) verzoeken\b|\bS (?:willen|wil|zouden|zou) [^,]{0,40}?\bverzoeken\b", "Deze leden verzoeken de minister dat te doen."),
+    row(Dutch, Is(Request), r"\bS (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|krijg|zien|ziet|zie) (?:[^\s,]+ ){0,12}?graag\b|\b(?:ontvangen|ontvang|krijgen|zien) S (?:[^\s,]+ ){0,8}?graag\b|\bgraag (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|zien|ziet|zie) S\b|\bS (?:zouden|zou|willen|wil) (?:[^\s,]+ ){0,6}?graag (?:[^\s,]+ ){0,10}?(?:ontvangen|krijgen|zien|hebben)\b|\b(?:en|maar) (?:ontvangen|krijgen|zien) (?:[^\s,]+ ){0,6}?graag\b", "Deze leden ontvangen graag de stukken."),
+    row(Dutch, Is(Request), r"(?:^|, )(?:graag|gaarne) (?:een|het|de|hierbij|hierop|hierover|nadere|nader|alsnog|per|uw|meer|inzicht|reactie|toelichting|verdere|extra)\b|^gelieve\b", "Graag een reactie."),
+    row(Dutch, Is(Request), r"\bS (?:zouden|zou) het (?:zeer )?(?:waarderen|op prijs stellen)\b|\bS (?:stellen|stelt) het (?:zeer )?op prijs\b|\bS (?:roepen|roept) (?:de|het|u) [^,]{0,40}? op\b|\bS (?:dringen|dringt) (?:er [^,]{0,60}? op aan|aan op)\b", "Deze leden stellen het op prijs als dat gebeurt."),
+    row(Dutch, Is(Statement), r"^(?:welke?|hoe|wat|wie|waar|hoeveel)\b[^,]{0,60} ook\b[^,]*,", "Welke weg ook wordt gekozen, het duurt lang."),
+    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|herkent|beschikt|wordt|worden|komt|denkt|weet|verwacht|betekent) (?:u|de|het|een|er|dit|dat|deze|zij|hij|hier|daar|uw)\b[^,]*\.$", "Kan de minister dat toelichten."),
+    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:(?:aan|bij|in|met|naar|om|onder|op|over|per|sinds|tot|uit|van|via|volgens|voor) )?(?:welke?|hoeveel|hoelang|in hoeverre|hoeverre|waarom) [^,]*\.$|^(?:en |of |maar )?in hoeverre\b", "Welke stappen neemt de minister."),
+    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:hoe|wat|wanneer|waar|waarop|waartoe|waarvan|waaruit|waarin|waardoor|wie|hoe vaak|hoe lang|hoe groot|hoe hoog) (?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|gaat|gaan|heeft|hebben|staat|staan|ziet|zien|kijkt|denkt|vindt|doet|zal|zullen|zou|zouden|verhoudt|verhouden|beoordeelt|luidt|komt|komen|moet|moeten|wil|betekent|houdt|verklaart|duidt|reageert|gebeurt|kost|verwacht|weegt)\b[^,]*\.$|^zo (?:ja|nee|niet), (?:waarom|welke|hoe|wanneer|wat|op welke)\b", "Hoe staat de minister daartegenover."),
+    row(German, Is(Indirect), r"\b(?:fragen (?:wir|die (?:fragesteller\w*|abgeordneten))|(?:wir|fragesteller\w*|abgeordneten?|fraktion\S*) (?:fragen|fragt)|ich frage)\b(?: \S+){0,6},? (?:ob|welche[rsn]?|wie|wann|warum|wer|was|inwieweit|inwiefern)\b|\b(?:fragesteller\w*|abgeordnete\w*|wir|ich)\b[^.]* (?:möchten? wissen|fragt sich|fragen sich)\b|\binteressiert (?:uns|mich|die fragesteller)\b", "Wir fragen, ob das stimmt."),
     row(German, Is(Request), r"\b(?:wir|ich|fragesteller\w*|abgeordneten?) (?:bitten|bitte|bittet|ersuchen|ersucht)\b|^bitte\b|\bbittet um (?:übersendung|auskunft|angabe)", "Wir bitten um Auskunft."),
-    row(German, Is(Direct), r"^(?:welche[rsn]?|wie|wann|warum|wer|was|inwieweit|inwiefern) (?:\S+ ){0,3}?(?:plant|ist|sind|hat|haben|wird|werden|bewertet|sieht|gibt)\b[^,]*,? [^?]*\.$", "Welche Schritte plant der Senat."),
+    row(German, Is(Direct), r"^(?:welche[rsn]?|wie (?:viele?|hoch|oft|lange|bewertet|ist|sind|wird|hat)|wann|warum|wer|was|inwieweit|inwiefern) (?:\S+ ){0,3}?(?:plant|ist|sind|hat|haben|wird|werden|bewertet|sieht|gibt)\b[^,]*,? [^?]*\.$", "Welche Schritte plant der Senat."),
     row(English, Is(Request), r"\b(?:i|we) (?:would be|am|are) grateful\b|\b(?:i|we|committee|members) (?:requests?|urges?|call on)\b|^please\b|\b(?:i|we|members) asks? the (?:commission|government|minister|council) to\b", "We urge the Government to act."),
     row(English, Is(Indirect), r"^to ask\b|\b(?:i|we) (?:would like|wish|want) to know\b|\bi wonder\b|\b(?:i|we|author|members?|committee) (?:asks?|asked)\b.* (?:whether|if|what|how|why|when|which|who)\b", "To ask the Minister whether he will act."),
     row(English, Is(Direct), r"^(?:what|how|why|when|which|who) (?:\S+ ){0,3}?(?:will|is|are|has|have|does|do|can|did)\b (?:the|it|they|he|she|there)\b[^,]*\.$", "What will the Government do."),
     row(French, Is(Request), r"\b(?:saurai(?:t|s)? gré|je vous prie|bien vouloir|nous demandons [^.]* de (?:communiquer|publier|préciser|fournir|bien))\b", "Elle lui demande de bien vouloir répondre."),
-    row(French, Is(Indirect), r"\b(?:il|elle|nous|je|m\.|mme|l'auteure?)\b[^.]*\b(?:demandons|demande|interroge|souhaite savoir|aimerait savoir|souhaiterait savoir)\b.*\b(?:si|s'il|s'ils|s'elle|quelles?|quels?|comment|pourquoi|combien|sur)\b|\b(?:souhaite|aimerait|souhaiterait|voudrait) savoir\b", "Elle lui demande si cela suffit."),
+    row(French, Is(Indirect), r"(?:^|[ '])(?:il|elle|nous|je|m\.|mme|l'auteure?)(?: .{0,60}?)? (?:l')?\b(?:demandons|demande|interroge|souhaite savoir|aimerait savoir|souhaiterait savoir)\b.*\b(?:si|s'il|s'ils|s'elle|quelles?|quels?|comment|pourquoi|combien|sur)\b|\b(?:souhaite|aimerait|souhaiterait|voudrait) savoir\b", "Elle lui demande si cela suffit."),
 ];
 
-static COMPILED: LazyLock<Vec<Option<Regex>>> =
-    LazyLock::new(|| FORMS.iter().map(|form| Regex::new(&expand(form.pattern)).ok()).collect());
+struct Compiled {
+    forms: Vec<&'static AskForm>,
+    set: RegexSet,
+    rows: Vec<Regex>,
+}
 
-/// Words of which every sentence that asks without a question mark holds one, for each language: most sentences hold
-/// none, and no pattern is tried on them.
-const SIGNS: [(Language, &[&str]); 4] = [
-    (
-        Dutch,
-        &[
-            "vrag",
-            "vraag",
-            "vroeg",
-            "verzo",
-            "graag",
-            "gaarne",
-            "geliev",
-            "benieuwd",
-            "nieuwsgierig",
-            "weten",
-            "vernemen",
-            "roepen",
-            "dringen",
-            "prijs",
-            "waarder",
-        ],
-    ),
-    (German, &["frag", "bitte", "wissen", "interessiert", "ersuch"]),
-    (English, &["ask", "grateful", "request", "urge", "call on", "please", "know", "wonder"]),
-    (French, &["demande", "savoir", "gré", "prie", "vouloir", "interroge"]),
-];
+impl Compiled {
+    fn new(language: Language) -> Option<Compiled> {
+        let forms: Vec<&AskForm> = FORMS.iter().filter(|form| form.language == language).collect();
+        let patterns: Vec<String> = forms.iter().map(|form| expand(form.pattern)).collect();
+        let rows = patterns.iter().map(|pattern| Regex::new(pattern)).collect::<Result<_, _>>().ok()?;
+        Some(Compiled { forms, set: RegexSet::new(&patterns).ok()?, rows })
+    }
 
-/// Words with which a sentence opens that asks directly without a question mark.
-static DIRECT_OPENERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:en )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|hoe|wat|waarom|wanneer|waar|waarop|waartoe|wie|in hoeverre|op welk|welke?|zo|welche[rsn]?|wie|wann|warum|wer|was|inwie|what|how|why|when|which|who) ").ok()
-});
+    /// The rows of a language, made at their first use.
+    fn of(language: Language) -> Option<&'static Compiled> {
+        static DUTCH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(Dutch));
+        static GERMAN: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(German));
+        static FRENCH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(French));
+        static ENGLISH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(English));
+        match language {
+            Dutch => DUTCH.as_ref(),
+            German => GERMAN.as_ref(),
+            French => FRENCH.as_ref(),
+            English => ENGLISH.as_ref(),
+        }
+    }
+}
 
 fn expand(pattern: &str) -> String {
     // `S` alone is who asks; letters are folded small, so a capital cannot be anything else.
@@ -121,8 +114,7 @@ fn expand(pattern: &str) -> String {
         }
         escaped = c == '\\' && !escaped;
     }
-    // Plain ASCII boundaries and blanks: the tables of Unicode would make every pattern slow.
-    full.replace(r"\b", r"(?-u:\b)").replace(r"\S", "[^ ]")
+    full
 }
 
 /// Words that open a reported question.
@@ -133,9 +125,18 @@ static QUESTION_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Words that open a request.
 static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(?:om|te)\b").ok());
 
+/// What opens a thing that is asked for: "een toelichting waarom niet" is no reported question.
+static THING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b").ok());
+
 /// "de minister of staatssecretaris": this "of" joins, it asks nothing.
 static JOINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b").ok()
+});
+
+/// "De volgende vragen", "hebben de leden hierover vragen", "roept bij deze leden vragen op": nobody asks by this word.
+static NOUN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b").ok()
 });
 
 /// What stands between commas and could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
@@ -149,25 +150,20 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     if bare.contains('?') {
         return Direct;
     }
-    let signs = SIGNS.iter().find(|(of, _)| *of == language).map_or(&[][..], |(_, signs)| signs);
-    let opens = DIRECT_OPENERS.as_ref().is_some_and(|openers| openers.is_match(&bare));
-    if !opens && !signs.iter().any(|sign| bare.contains(sign)) {
-        return Statement;
-    }
-    let bare = match (JOINED.as_ref(), ASIDE.as_ref()) {
-        (Some(joined), Some(aside)) if bare.contains(" of ") || bare.contains(',') => {
+    let Some(compiled) = Compiled::of(language) else { return Statement };
+    let bare = match (NOUN.as_ref(), JOINED.as_ref(), ASIDE.as_ref()) {
+        (Some(noun), Some(joined), Some(aside)) if language == Dutch => {
+            let bare = noun.replace_all(&bare, "${1}punten");
             aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned()
         }
         _ => bare,
     };
-    for (form, pattern) in FORMS.iter().zip(COMPILED.iter()).filter(|(form, _)| form.language == language) {
-        let Some(pattern) = pattern else { continue };
-        match form.then {
-            Is(kind) if pattern.is_match(&bare) => return kind,
-            Is(_) => {}
+    for row in compiled.set.matches(&bare) {
+        match compiled.forms[row].then {
+            Is(kind) => return kind,
             Asks | Hears => {
-                for found in pattern.find_iter(&bare) {
-                    if let Some(kind) = by_what_follows(form.then, &bare[found.end()..]) {
+                for found in compiled.rows[row].find_iter(&bare) {
+                    if let Some(kind) = by_what_follows(compiled.forms[row].then, &bare[found.end()..]) {
                         return kind;
                     }
                 }
@@ -195,7 +191,7 @@ fn by_what_follows(then: Then, rest: &str) -> Option<SentenceKind> {
     }
     let (asks, requests) = (first(&QUESTION_WORDS), first(&REQUEST_WORDS));
     match then {
-        Hears => Some(if asks < usize::MAX { Indirect } else { Request }),
+        Hears => Some(if asks < first(&THING) { Indirect } else { Request }),
         _ if asks < requests => Some(Indirect),
         _ if requests < usize::MAX => Some(Request),
         // "vragen de minister dat te doen" has "te"; a thing alone is asked for; nothing at all is a noun: "hebben vragen."

@@ -3,15 +3,27 @@
 
 use std::ops::Range;
 
-/// Abbreviations that end no sentence, without their last full stop, in small letters.
-const ABBREVIATIONS: [&str; 78] = [
-    "nr", "nrs", "art", "artt", "a.s", "jl", "c.s", "o.a", "d.d", "dd", "mr", "ir", "dr", "drs", "prof",
-    "ing", "mevr", "dhr", "ca", "bijv", "bv", "m.b.t", "t.a.v", "i.v.m", "m.u.v", "d.w.z", "p.m", "e.d",
-    "resp", "incl", "excl", "vgl", "blz", "p", "pp", "par", "jo", "red", "mln", "mld", "st", "abs", "z.b",
-    "z. b", "u.a", "u. a", "bzw", "vgl", "s", "ggf", "insb", "hr", "fr", "etc", "e.g", "i.e", "p. ex",
-    "p.ex", "ex", "m", "mme", "al", "no", "vol", "col", "hon", "rt", "mrs", "ms", "sec", "approx", "nov",
-    "jan", "feb", "okt", "dec", "sept", "aug",
+/// Abbreviations after which something always follows, without their last full stop, in small letters. One table for
+/// all languages: a paper quotes titles and numbers of its neighbours. Single letters ("z. B.") and short parts with
+/// stops between ("m.b.t.") need no row.
+const NEVER_ENDS: [&str; 92] = [
+    "nr", "nrs", "art", "artt", "dd", "blz", "pp", "hfst", "par", "bijl", "bijv", "bv", "vgl", "zgn", "resp",
+    "incl", "excl", "ca", "evt", "afd", "alg", "jo", "red", "gem", "prov", "ref", "stb", "stcrt", "trb",
+    "kst", "mr", "mrs", "ms", "ir", "dr", "drs", "prof", "ing", "mevr", "mw", "dhr", "jhr", "st", "hr", "fr",
+    "mme", "hon", "rt", "sen", "jan", "feb", "febr", "mrt", "apr", "aug", "sep", "sept", "okt", "oct", "nov",
+    "dec", "janv", "févr", "avr", "juill", "déc", "abs", "bzw", "ggf", "sog", "insb", "rn", "mio", "mrd",
+    "inkl", "bspw", "hrsg", "anl", "ziff", "ex", "cf", "fig", "approx", "viz", "para", "col", "sec", "dept",
+    "chap", "env", "réf", "ebd",
 ];
+
+/// Abbreviations that may be a sentence's last word: they end it before a capital.
+const MAY_END: [&str; 26] = [
+    "jl", "j.l", "a.s", "ll", "c.s", "e.d", "e.a", "e.v", "o.i.d", "enz", "etc", "m.m", "n.v.t", "p.m",
+    "p.p", "p.j", "p.p.p.d", "a.u.b", "s.v.p", "usw", "u.a", "mln", "mld", "al", "b.v", "n.v",
+];
+
+/// Abbreviations before a number only: "no. 5", but "yes or no."
+const BEFORE_NUMBER: [&str; 4] = ["no", "vol", "min", "max"];
 
 /// The sentences of a text, without white space at their ends, in order.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -46,10 +58,16 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
 /// The end of the sentence that the mark at `at` closes, closing quotes, brackets and footnote marks included.
 fn end_after(text: &str, at: usize, mark: char) -> Option<usize> {
     let mut end = at + mark.len_utf8();
-    let more =
-        |c: char| matches!(c, '.' | '?' | '!' | '…' | '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_');
+    let more = |c: char| {
+        matches!(c, '.' | '?' | '!' | '…' | '"' | '\'' | '”' | '“' | '’' | '»' | ')' | ']' | '*' | '_')
+    };
     end += text[end..].chars().take_while(|c| more(*c)).map(char::len_utf8).sum::<usize>();
-    let quoted = text[at + mark.len_utf8()..end].contains(['"', '\'', '”', '’', '»', ')', ']']);
+    // French sets a blank before the closing mark.
+    let blank = text[end..].chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8);
+    if text[end + blank..].starts_with('»') {
+        end += blank + '»'.len_utf8();
+    }
+    let quoted = text[at + mark.len_utf8()..end].contains(['"', '\'', '”', '“', '’', '»', ')', ']']);
     // Footnote marks: "?1, 2", ".[3]", "? 1)".
     let notes = notes_len(&text[end..]);
     let rest = &text[end + notes..];
@@ -63,7 +81,7 @@ fn end_after(text: &str, at: usize, mark: char) -> Option<usize> {
             if glued && (number || !next.is_uppercase() || !text[..at].ends_with(char::is_lowercase)) {
                 return None;
             }
-            if next.is_lowercase() || is_abbreviation(&text[..at]) || is_ordinal(&text[..at], rest) {
+            if next.is_lowercase() || is_abbreviation(&text[..at], next) || is_ordinal(&text[..at], rest) {
                 return None;
             }
             Some(end + notes)
@@ -105,13 +123,24 @@ fn notes_len(rest: &str) -> usize {
     len
 }
 
-fn is_abbreviation(before: &str) -> bool {
-    // The last word, with the word before it for "z. B".
-    let word = before.rsplit([' ', '\n', '(', '\u{a0}', '\'', '"']).next().unwrap_or("");
+/// Whether the full stop behind `before` is that of an abbreviation, with `next` the letter that follows.
+fn is_abbreviation(before: &str, next: char) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || "(['\"’‘“„«-".contains(c)).next().unwrap_or("");
+    // Longer than any row: most words are settled here.
+    if word.is_empty() || word.len() > 10 {
+        return false;
+    }
     let lower = word.to_lowercase();
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
-    initial || dotted || ABBREVIATIONS.contains(&lower.as_str())
+    let is_in = |table: &[&str]| table.contains(&lower.as_str());
+    if is_in(&MAY_END) {
+        return !next.is_uppercase();
+    }
+    // "de regio's." is a whole word.
+    let whole = !before[..before.len() - word.len()].ends_with(['\'', '’']);
+    let letter = whole && word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let dotted = word.contains('.') && word.split('.').all(|part| (1..=2).contains(&part.chars().count()));
+    let lettered = !word.contains(|c: char| c.is_ascii_digit());
+    letter || dotted && lettered || is_in(&NEVER_ENDS) || next.is_ascii_digit() && is_in(&BEFORE_NUMBER)
 }
 
 /// "12. Mai", "1. Januar": a number that counts, before a month or a noun of the same line.
@@ -150,6 +179,15 @@ mod tests {
             &["Hij vroeg ‘Waarom?’ en ging.", "J.P. de Wit bleef."],
         );
         check("Seit dem 12. Mai fährt sie. Gut!", &["Seit dem 12. Mai fährt sie.", "Gut!"]);
+        check(
+            "Dat was 4 maart jl. De prijs is € 3 mln. Het Stb. 2019, 44.",
+            &["Dat was 4 maart jl.", "De prijs is € 3 mln.", "Het Stb. 2019, 44."],
+        );
+        check(
+            "Kent u « Qui paie ? » van de pont? Z. B. „Wer zahlt?“ war gut.",
+            &["Kent u « Qui paie ? » van de pont?", "Z. B. „Wer zahlt?“ war gut."],
+        );
+        check("Die maat is vol. Maar vol. 3 is er.", &["Die maat is vol.", "Maar vol. 3 is er."]);
         check("Zonder einde", &["Zonder einde"]);
         check("", &[]);
     }
