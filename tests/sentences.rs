@@ -89,3 +89,17 @@ fn ends_of_sentences() {
     }
     assert!(wrong.len() * 100 <= all.len(), "{}", wrong.len());
 }
+
+proptest::proptest! {
+    /// Whatever stands in a text: its sentences stand in order, never overlap, and leave only white space between them.
+    #[test]
+    fn sentences_take_in_all_that_is_visible(text in "[a-z A-Z0-9.?!…,;:()\\[\\]‘’“”„«»'\"\\n-]{0,300}") {
+        let mut at = 0;
+        for range in ends::sentences(&text) {
+            assert!(range.start >= at && range.end > range.start, "{text:?}");
+            assert!(text[at..range.start].trim().is_empty(), "{text:?}");
+            at = range.end;
+        }
+        assert!(text[at..].trim().is_empty(), "{text:?}");
+    }
+}

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use crate::form::Language;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
@@ -28,14 +28,23 @@ pub struct AskForm {
     pub language: Language,
     /// What it decides.
     pub then: Then,
+    /// Parts of words, one of which every such sentence holds: without them the pattern is not tried. None at all where
+    /// the pattern begins at the first word.
+    pub needs: &'static [&'static str],
     /// A regular expression on the folded sentence without quotations. `S` stands for who asks.
     pub pattern: &'static str,
     /// A sentence that it decides.
     pub example: &'static str,
 }
 
-const fn row(language: Language, then: Then, pattern: &'static str, example: &'static str) -> AskForm {
-    AskForm { language, then, pattern, example }
+const fn row(
+    language: Language,
+    then: Then,
+    needs: &'static [&'static str],
+    pattern: &'static str,
+    example: &'static str,
+) -> AskForm {
+    AskForm { language, then, needs, pattern, example }
 }
 
 /// Who asks, in Dutch: members, a member by name, a fractie, the first person; right before or after the verb.
@@ -47,45 +56,42 @@ use Then::{Asks, Hears, Is};
 /// Every way to ask, in the order in which they are tried.
 #[rustfmt::skip]
 pub static FORMS: &[AskForm] = &[
-    row(Dutch, Is(Statement), r"\bzich niet af\b|\bgraag dat\b", "Deze leden vragen zich niet af of dat zo is."),
-    row(Dutch, Is(Indirect), r", (?:zo )?(?:vragen|vroegen|vraagt|vraag|willen|wil) S(?: zich (?:dan ook )?af| (?:graag )?weten| (?:aan )?(?:de|het) [a-z]+)?\.$", "Hoe wordt dat betaald, zo vragen deze leden."),
-    row(Dutch, Is(Request), r", (?:zo )?verzoek(?:en)? S[^,]*\.$", "Kan dat worden uitgezocht, zo verzoeken deze leden."),
-    row(Dutch, Is(Indirect), r"\b(?:hun|mijn|onze) vraag is\b|\bde vraag van S is\b|\bS (?:stellen|stelt|stel|hebben|heeft|heb|leggen) (?:\S+ ){0,3}?de vraag\b|\b(?:hebben|heeft|stellen) S (?:\S+ ){0,3}?de vraag\b|\bbij S (?:rijst|leeft|blijft|is|bestaat)? ?(?:\S+ ){0,2}?de vraag\b|\bvoor S (?:is|blijft) (?:\S+ ){0,2}?de vraag\b", "Bij deze leden rijst de vraag of dat mag."),
-    row(Dutch, Hears, r"\bS (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen|leest) (?:[^\s,]+ ){0,5}?graag\b|\bgraag (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen) S\b|\b(?:horen|vernemen|lezen) S (?:[^\s,]+ ){0,5}?graag\b|\b(?:en|maar) (?:horen|vernemen|lezen) (?:[^\s,]+ ){0,4}?graag\b", "Deze leden horen graag waarom niet."),
-    row(Dutch, Hears, r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:en|maar) (?:willen|zouden|wensen) [^,]{0,40}?\b(?:horen|vernemen)\b", "Deze leden zouden graag vernemen of dat klopt."),
-    row(Dutch, Is(Indirect), r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\bweten\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\bweten\b|\b(?:en|maar) (?:willen|wil|zouden) [^,]{0,40}?\bweten\b", "De leden van de Kust-fractie willen graag weten wanneer."),
-    row(Dutch, Is(Indirect), r"\bS (?:zijn|is|waren|ben) (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:zijn|is|waren|ben) S (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:en|maar) (?:zijn|is) (?:[^\s,]+ ){0,3}?(?:benieuwd|nieuwsgierig)\b", "Deze leden zijn benieuwd hoe dat gaat."),
-    row(Dutch, Asks, r"\bS (?:(?:zouden|willen|zou|wil) )?(?:(?:de|het) [a-z]+ )?(?:graag )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg|vraag)\b|\b(?:vragen|vroegen|vraag) (?:ook |dan ook |dan )?S\b|\b(?:vraagt|vroeg) (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar|doch) (?:zij )?(?:vragen|vraagt|vroegen)\b|\bS zich (?:\S+ ){0,4}?afvragen\b", "Deze leden vragen of dat klopt."),
-    row(Dutch, Is(Request), r"\bS (?:verzoeken|verzoekt|verzochten|verzocht|verzoek)\b|\b(?:verzoeken|verzochten|verzoek) S\b|\bverzoekt (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar) verzoeken\b|\bS (?:willen|wil|zouden|zou) [^,]{0,40}?\bverzoeken\b", "Deze leden verzoeken de minister dat te doen."),
-    row(Dutch, Is(Request), r"\bS (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|krijg|zien|ziet|zie) (?:[^\s,]+ ){0,12}?graag\b|\b(?:ontvangen|ontvang|krijgen|zien) S (?:[^\s,]+ ){0,8}?graag\b|\bgraag (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|zien|ziet|zie) S\b|\bS (?:zouden|zou|willen|wil) (?:[^\s,]+ ){0,6}?graag (?:[^\s,]+ ){0,10}?(?:ontvangen|krijgen|zien|hebben)\b|\b(?:en|maar) (?:ontvangen|krijgen|zien) (?:[^\s,]+ ){0,6}?graag\b", "Deze leden ontvangen graag de stukken."),
-    row(Dutch, Is(Request), r"(?:^|, )(?:graag|gaarne) (?:een|het|de|hierbij|hierop|hierover|nadere|nader|alsnog|per|uw|meer|inzicht|reactie|toelichting|verdere|extra)\b|^gelieve\b", "Graag een reactie."),
-    row(Dutch, Is(Request), r"\bS (?:zouden|zou) het (?:zeer )?(?:waarderen|op prijs stellen)\b|\bS (?:stellen|stelt) het (?:zeer )?op prijs\b|\bS (?:roepen|roept) (?:de|het|u) [^,]{0,40}? op\b|\bS (?:dringen|dringt) (?:er [^,]{0,60}? op aan|aan op)\b", "Deze leden stellen het op prijs als dat gebeurt."),
-    row(Dutch, Is(Statement), r"^(?:welke?|hoe|wat|wie|waar|hoeveel)\b[^,]{0,60} ook\b[^,]*,", "Welke weg ook wordt gekozen, het duurt lang."),
-    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|herkent|beschikt|wordt|worden|komt|denkt|weet|verwacht|betekent) (?:u|de|het|een|er|dit|dat|deze|zij|hij|hier|daar|uw)\b[^,]*\.$", "Kan de minister dat toelichten."),
-    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:(?:aan|bij|in|met|naar|om|onder|op|over|per|sinds|tot|uit|van|via|volgens|voor) )?(?:welke?|hoeveel|hoelang|in hoeverre|hoeverre|waarom) [^,]*\.$|^(?:en |of |maar )?in hoeverre\b", "Welke stappen neemt de minister."),
-    row(Dutch, Is(Direct), r"^(?:en |of |maar )?(?:hoe|wat|wanneer|waar|waarop|waartoe|waarvan|waaruit|waarin|waardoor|wie|hoe vaak|hoe lang|hoe groot|hoe hoog) (?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|gaat|gaan|heeft|hebben|staat|staan|ziet|zien|kijkt|denkt|vindt|doet|zal|zullen|zou|zouden|verhoudt|verhouden|beoordeelt|luidt|komt|komen|moet|moeten|wil|betekent|houdt|verklaart|duidt|reageert|gebeurt|kost|verwacht|weegt)\b[^,]*\.$|^zo (?:ja|nee|niet), (?:waarom|welke|hoe|wanneer|wat|op welke)\b", "Hoe staat de minister daartegenover."),
-    row(German, Is(Indirect), r"\b(?:fragen (?:wir|die (?:fragesteller\w*|abgeordneten))|(?:wir|fragesteller\w*|abgeordneten?|fraktion\S*) (?:fragen|fragt)|ich frage)\b(?: \S+){0,6},? (?:ob|welche[rsn]?|wie|wann|warum|wer|was|inwieweit|inwiefern)\b|\b(?:fragesteller\w*|abgeordnete\w*|wir|ich)\b[^.]* (?:möchten? wissen|fragt sich|fragen sich)\b|\binteressiert (?:uns|mich|die fragesteller)\b", "Wir fragen, ob das stimmt."),
-    row(German, Is(Request), r"\b(?:wir|ich|fragesteller\w*|abgeordneten?) (?:bitten|bitte|bittet|ersuchen|ersucht)\b|^bitte\b|\bbittet um (?:übersendung|auskunft|angabe)", "Wir bitten um Auskunft."),
-    row(German, Is(Direct), r"^(?:welche[rsn]?|wie (?:viele?|hoch|oft|lange|bewertet|ist|sind|wird|hat)|wann|warum|wer|was|inwieweit|inwiefern) (?:\S+ ){0,3}?(?:plant|ist|sind|hat|haben|wird|werden|bewertet|sieht|gibt)\b[^,]*,? [^?]*\.$", "Welche Schritte plant der Senat."),
-    row(English, Is(Request), r"\b(?:i|we) (?:would be|am|are) grateful\b|\b(?:i|we|committee|members) (?:requests?|urges?|call on)\b|^please\b|\b(?:i|we|members) asks? the (?:commission|government|minister|council) to\b", "We urge the Government to act."),
-    row(English, Is(Indirect), r"^to ask\b|\b(?:i|we) (?:would like|wish|want) to know\b|\bi wonder\b|\b(?:i|we|author|members?|committee) (?:asks?|asked)\b.* (?:whether|if|what|how|why|when|which|who)\b", "To ask the Minister whether he will act."),
-    row(English, Is(Direct), r"^(?:what|how|why|when|which|who) (?:\S+ ){0,3}?(?:will|is|are|has|have|does|do|can|did)\b (?:the|it|they|he|she|there)\b[^,]*\.$", "What will the Government do."),
-    row(French, Is(Request), r"\b(?:saurai(?:t|s)? gré|je vous prie|bien vouloir|nous demandons [^.]* de (?:communiquer|publier|préciser|fournir|bien))\b", "Elle lui demande de bien vouloir répondre."),
-    row(French, Is(Indirect), r"(?:^|[ '])(?:il|elle|nous|je|m\.|mme|l'auteure?)(?: .{0,60}?)? (?:l')?\b(?:demandons|demande|interroge|souhaite savoir|aimerait savoir|souhaiterait savoir)\b.*\b(?:si|s'il|s'ils|s'elle|quelles?|quels?|comment|pourquoi|combien|sur)\b|\b(?:souhaite|aimerait|souhaiterait|voudrait) savoir\b", "Elle lui demande si cela suffit."),
+    row(Dutch, Is(Statement), &["niet af", "graag dat"], r"\bzich niet af\b|\bgraag dat\b", "Deze leden vragen zich niet af of dat zo is."),
+    row(Dutch, Is(Indirect), &["vragen", "vroegen", "vraagt", "vraag", "willen", "wil "], r", (?:zo )?(?:vragen|vroegen|vraagt|vraag|willen|wil) S(?: zich (?:dan ook )?af| (?:graag )?weten| (?:aan )?(?:de|het) [a-z]+)?\.$", "Hoe wordt dat betaald, zo vragen deze leden."),
+    row(Dutch, Is(Request), &["verzoek"], r", (?:zo )?verzoek(?:en)? S[^,]*\.$", "Kan dat worden uitgezocht, zo verzoeken deze leden."),
+    row(Dutch, Is(Indirect), &["vraag"], r"\b(?:hun|mijn|onze) vraag is\b|\bde vraag van S is\b|\bS (?:stellen|stelt|stel|hebben|heeft|heb|leggen) (?:\S+ ){0,3}?de vraag\b|\b(?:hebben|heeft|stellen) S (?:\S+ ){0,3}?de vraag\b|\bbij S (?:rijst|leeft|blijft|is|bestaat)? ?(?:\S+ ){0,2}?de vraag\b|\bvoor S (?:is|blijft) (?:\S+ ){0,2}?de vraag\b", "Bij deze leden rijst de vraag of dat mag."),
+    row(Dutch, Hears, &["graag"], r"\bS (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen|leest) (?:[^\s,]+ ){0,5}?graag\b|\bgraag (?:horen|hoort|hoor|vernemen|verneemt|verneem|lezen) S\b|\b(?:horen|vernemen|lezen) S (?:[^\s,]+ ){0,5}?graag\b|\b(?:en|maar) (?:horen|vernemen|lezen) (?:[^\s,]+ ){0,4}?graag\b", "Deze leden horen graag waarom niet."),
+    row(Dutch, Hears, &["horen", "vernemen"], r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:en|maar) (?:willen|zouden|wensen) [^,]{0,40}?\b(?:horen|vernemen)\b", "Deze leden zouden graag vernemen of dat klopt."),
+    row(Dutch, Is(Indirect), &["weten"], r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\bweten\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\bweten\b|\b(?:en|maar) (?:willen|wil|zouden) [^,]{0,40}?\bweten\b", "De leden van de Kust-fractie willen graag weten wanneer."),
+    row(Dutch, Is(Indirect), &["benieuwd", "nieuwsgierig"], r"\bS (?:zijn|is|waren|ben) (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:zijn|is|waren|ben) S (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:en|maar) (?:zijn|is) (?:[^\s,]+ ){0,3}?(?:benieuwd|nieuwsgierig)\b", "Deze leden zijn benieuwd hoe dat gaat."),
+    row(Dutch, Asks, &["vrag", "vroeg", "vraag"], r"\bS (?:(?:zouden|willen|zou|wil) )?(?:(?:de|het) [a-z]+ )?(?:graag )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg|vraag)\b|\b(?:vragen|vroegen|vraag) (?:ook |dan ook |dan )?S\b|\b(?:vraagt|vroeg) (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar|doch) (?:zij )?(?:vragen|vraagt|vroegen)\b|\bS zich (?:\S+ ){0,4}?afvragen\b", "Deze leden vragen of dat klopt."),
+    row(Dutch, Is(Request), &["verzoe", "verzoch"], r"\bS (?:verzoeken|verzoekt|verzochten|verzocht|verzoek)\b|\b(?:verzoeken|verzochten|verzoek) S\b|\bverzoekt (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar) verzoeken\b|\bS (?:willen|wil|zouden|zou) [^,]{0,40}?\bverzoeken\b", "Deze leden verzoeken de minister dat te doen."),
+    row(Dutch, Is(Request), &["graag"], r"\bS (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|krijg|zien|ziet|zie) (?:[^\s,]+ ){0,12}?graag\b|\b(?:ontvangen|ontvang|krijgen|zien) S (?:[^\s,]+ ){0,8}?graag\b|\bgraag (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|zien|ziet|zie) S\b|\bS (?:zouden|zou|willen|wil) (?:[^\s,]+ ){0,6}?graag (?:[^\s,]+ ){0,10}?(?:ontvangen|krijgen|zien|hebben)\b|\b(?:en|maar) (?:ontvangen|krijgen|zien) (?:[^\s,]+ ){0,6}?graag\b", "Deze leden ontvangen graag de stukken."),
+    row(Dutch, Is(Request), &["graag", "gaarne", "gelieve"], r"(?:^|, )(?:graag|gaarne) (?:een|het|de|hierbij|hierop|hierover|nadere|nader|alsnog|per|uw|meer|inzicht|reactie|toelichting|verdere|extra)\b|^gelieve\b", "Graag een reactie."),
+    row(Dutch, Is(Request), &["prijs", "waarderen", "roep", "dring"], r"\bS (?:zouden|zou) het (?:zeer )?(?:waarderen|op prijs stellen)\b|\bS (?:stellen|stelt) het (?:zeer )?op prijs\b|\bS (?:roepen|roept) (?:de|het|u) [^,]{0,40}? op\b|\bS (?:dringen|dringt) (?:er [^,]{0,60}? op aan|aan op)\b", "Deze leden stellen het op prijs als dat gebeurt."),
+    row(Dutch, Is(Statement), &[" ook "], r"^(?:welke?|hoe|wat|wie|waar|hoeveel)\b[^,]{0,60} ook\b[^,]*,", "Welke weg ook wordt gekozen, het duurt lang."),
+    row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:kunt|bent|deelt|wilt|hebt|heeft|kent|acht|erkent|vindt|herkent|onderschrijft) u\b|^(?:en |of |maar )?wat is (?:uw|de|het)\b", "Kunt u, waar mogelijk, reageren op de vraag."),
+    row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|herkent|beschikt|wordt|worden|komt|denkt|weet|verwacht|betekent) (?:u|de|het|een|er|dit|dat|deze|zij|hij|hier|daar|uw)\b[^,]*\.$", "Kan de minister dat toelichten."),
+    row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:(?:aan|bij|in|met|naar|om|onder|op|over|per|sinds|tot|uit|van|via|volgens|voor) )?(?:welke?|hoeveel|hoelang|in hoeverre|hoeverre|waarom) [^,]*\.$|^(?:en |of |maar )?in hoeverre\b", "Welke stappen neemt de minister."),
+    row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:hoe|wat|wanneer|waar|waarop|waartoe|waarvan|waaruit|waarin|waardoor|wie|hoe vaak|hoe lang|hoe groot|hoe hoog) (?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|gaat|gaan|heeft|hebben|staat|staan|ziet|zien|kijkt|denkt|vindt|doet|zal|zullen|zou|zouden|verhoudt|verhouden|beoordeelt|luidt|komt|komen|moet|moeten|wil|betekent|houdt|verklaart|duidt|reageert|gebeurt|kost|verwacht|weegt)\b[^,]*\.$|^zo (?:ja|nee|niet), (?:waarom|welke|hoe|wanneer|wat|op welke)\b", "Hoe staat de minister daartegenover."),
+    row(German, Is(Indirect), &[], r"\b(?:fragen (?:wir|die (?:fragesteller\w*|abgeordneten))|(?:wir|fragesteller\w*|abgeordneten?|fraktion\S*) (?:fragen|fragt)|ich frage)\b(?: \S+){0,6},? (?:ob|welche[rsn]?|wie|wann|warum|wer|was|inwieweit|inwiefern)\b|\b(?:fragesteller\w*|abgeordnete\w*|wir|ich)\b[^.]* (?:möchten? wissen|fragt sich|fragen sich)\b|\binteressiert (?:uns|mich|die fragesteller)\b", "Wir fragen, ob das stimmt."),
+    row(German, Is(Request), &[], r"\b(?:wir|ich|fragesteller\w*|abgeordneten?) (?:bitten|bitte|bittet|ersuchen|ersucht)\b|^bitte\b|\bbittet um (?:übersendung|auskunft|angabe)", "Wir bitten um Auskunft."),
+    row(German, Is(Direct), &[], r"^(?:welche[rsn]?|wie (?:viele?|hoch|oft|lange|bewertet|ist|sind|wird|hat)|wann|warum|wer|was|inwieweit|inwiefern) (?:\S+ ){0,3}?(?:plant|ist|sind|hat|haben|wird|werden|bewertet|sieht|gibt)\b[^,]*,? [^?]*\.$", "Welche Schritte plant der Senat."),
+    row(English, Is(Request), &[], r"\b(?:i|we) (?:would be|am|are) grateful\b|\b(?:i|we|committee|members) (?:requests?|urges?|call on)\b|^please\b|\b(?:i|we|members) asks? the (?:commission|government|minister|council) to\b", "We urge the Government to act."),
+    row(English, Is(Indirect), &[], r"^(?:\[[^\]]{1,12}\] ?)?to ask\b|^(?:\([0-9a-z]{1,3}\) ?){0,3}whether\b|\b(?:i|we) (?:would like|wish|want) to know\b|\bi wonder\b|\b(?:i|we|author|members?|committee) (?:asks?|asked)\b.* (?:whether|if|what|how|why|when|which|who)\b", "To ask the Minister whether he will act."),
+    row(English, Is(Direct), &[], r"^(?:what|how|why|when|which|who) (?:\S+ ){0,3}?(?:will|is|are|has|have|does|do|can|did)\b (?:the|it|they|he|she|there)\b[^,]*\.$", "What will the Government do."),
+    row(French, Is(Request), &[], r"\b(?:saurai(?:t|s)? gré|je vous prie|bien vouloir|nous demandons [^.]* de (?:communiquer|publier|préciser|fournir|bien))\b", "Elle lui demande de bien vouloir répondre."),
+    row(French, Is(Indirect), &[], r"(?:^|[ '])(?:il|elle|nous|je|m\.|mme|l'auteure?)(?: .{0,60}?)? (?:l')?\b(?:demandons|demande|interroge|souhaite savoir|aimerait savoir|souhaiterait savoir)\b.*\b(?:si|s'il|s'ils|s'elle|quelles?|quels?|comment|pourquoi|combien|sur)\b|\b(?:souhaite|aimerait|souhaiterait|voudrait) savoir\b", "Elle lui demande si cela suffit."),
 ];
 
-struct Compiled {
-    forms: Vec<&'static AskForm>,
-    set: RegexSet,
-    rows: Vec<Regex>,
-}
+/// The rows of one language with their patterns.
+struct Compiled(Vec<(&'static AskForm, Regex)>);
 
 impl Compiled {
     fn new(language: Language) -> Option<Compiled> {
-        let forms: Vec<&AskForm> = FORMS.iter().filter(|form| form.language == language).collect();
-        let patterns: Vec<String> = forms.iter().map(|form| expand(form.pattern)).collect();
-        let rows = patterns.iter().map(|pattern| Regex::new(pattern)).collect::<Result<_, _>>().ok()?;
-        Some(Compiled { forms, set: RegexSet::new(&patterns).ok()?, rows })
+        let forms = FORMS.iter().filter(|form| form.language == language);
+        let made = forms.map(|form| Some((form, Regex::new(&expand(form.pattern)).ok()?)));
+        made.collect::<Option<Vec<_>>>().map(Compiled)
     }
 
     /// The rows of a language, made at their first use.
@@ -136,7 +142,7 @@ static JOINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "De volgende vragen", "hebben de leden hierover vragen", "roept bij deze leden vragen op": nobody asks by this word.
 static NOUN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b").ok()
+    Regex::new(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b").ok()
 });
 
 /// What stands between commas and could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
@@ -153,17 +159,21 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     let Some(compiled) = Compiled::of(language) else { return Statement };
     let bare = match (NOUN.as_ref(), JOINED.as_ref(), ASIDE.as_ref()) {
         (Some(noun), Some(joined), Some(aside)) if language == Dutch => {
-            let bare = noun.replace_all(&bare, "${1}punten");
+            let bare = noun.replace_all(&bare, "${1}punten${2}");
             aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned()
         }
         _ => bare,
     };
-    for row in compiled.set.matches(&bare) {
-        match compiled.forms[row].then {
-            Is(kind) => return kind,
+    for (form, pattern) in &compiled.0 {
+        if !form.needs.is_empty() && !form.needs.iter().any(|part| bare.contains(part)) {
+            continue;
+        }
+        match form.then {
+            Is(kind) if pattern.is_match(&bare) => return kind,
+            Is(_) => {}
             Asks | Hears => {
-                for found in compiled.rows[row].find_iter(&bare) {
-                    if let Some(kind) = by_what_follows(compiled.forms[row].then, &bare[found.end()..]) {
+                for found in pattern.find_iter(&bare) {
+                    if let Some(kind) = by_what_follows(form.then, &bare[found.end()..]) {
                         return kind;
                     }
                 }

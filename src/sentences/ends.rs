@@ -6,14 +6,14 @@ use std::ops::Range;
 /// Abbreviations after which something always follows, without their last full stop, in small letters. One table for
 /// all languages: a paper quotes titles and numbers of its neighbours. Single letters ("z. B.") and short parts with
 /// stops between ("m.b.t.") need no row.
-const NEVER_ENDS: [&str; 92] = [
+const NEVER_ENDS: [&str; 94] = [
     "nr", "nrs", "art", "artt", "dd", "blz", "pp", "hfst", "par", "bijl", "bijv", "bv", "vgl", "zgn", "resp",
     "incl", "excl", "ca", "evt", "afd", "alg", "jo", "red", "gem", "prov", "ref", "stb", "stcrt", "trb",
     "kst", "mr", "mrs", "ms", "ir", "dr", "drs", "prof", "ing", "mevr", "mw", "dhr", "jhr", "st", "hr", "fr",
     "mme", "hon", "rt", "sen", "jan", "feb", "febr", "mrt", "apr", "aug", "sep", "sept", "okt", "oct", "nov",
     "dec", "janv", "févr", "avr", "juill", "déc", "abs", "bzw", "ggf", "sog", "insb", "rn", "mio", "mrd",
-    "inkl", "bspw", "hrsg", "anl", "ziff", "ex", "cf", "fig", "approx", "viz", "para", "col", "sec", "dept",
-    "chap", "env", "réf", "ebd",
+    "inkl", "bspw", "hrsg", "anl", "ziff", "ex", "cf", "fig", "approx", "viz", "para", "col", "cols",
+    "paras", "sec", "dept", "chap", "env", "réf", "ebd",
 ];
 
 /// Abbreviations that may be a sentence's last word: they end it before a capital.
@@ -25,15 +25,51 @@ const MAY_END: [&str; 26] = [
 /// Abbreviations before a number only: "no. 5", but "yes or no."
 const BEFORE_NUMBER: [&str; 4] = ["no", "vol", "min", "max"];
 
+/// A quotation or bracket that closes so near is read as one; a longer one holds sentences of its own. The attack: a
+/// text of opening marks, each of which would look for its end through all that follows.
+const WITHIN: usize = 240;
+
+/// Where the quotation or bracket that `c` at byte `at` opens is closed, if it is.
+fn closing(text: &str, at: usize, c: char) -> Option<usize> {
+    let close: &[char] = match c {
+        '(' => &[')'],
+        '[' => &[']'],
+        '«' => &['»'],
+        '‘' => &['’'],
+        '“' => &['”'],
+        '„' => &['“', '”'],
+        '"' => &['"'],
+        '\'' => &['\''],
+        _ => return None,
+    };
+    let inner = &text[at + c.len_utf8()..];
+    let opens = !text[..at].ends_with(char::is_alphanumeric) && !inner.starts_with(' ') || c == '«';
+    let near = &inner[..inner.floor_char_boundary(WITHIN.min(inner.len()))];
+    let found = near.match_indices(close).find(|(to, mark)| {
+        // An apostrophe inside a word closes nothing.
+        !inner[to + mark.len()..].starts_with(char::is_alphanumeric)
+    });
+    found.filter(|_| opens).map(|(to, _)| at + c.len_utf8() + to)
+}
+
 /// The sentences of a text, without white space at their ends, in order.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '…')) {
-        if at < start {
+    // Up to where the text stands in quotation marks or brackets.
+    let mut closes = 0;
+    for (at, c) in text.char_indices() {
+        if at >= closes {
+            closes = closing(text, at, c).unwrap_or(closes);
+        }
+        if at < start || !matches!(c, '.' | '?' | '!' | '…') {
             continue;
         }
-        if let Some(end) = end_after(text, at, mark) {
+        // Sentences within a quotation are part of the one around it.
+        if closes > at && text[at..closes].contains(char::is_alphanumeric) {
+            continue;
+        }
+        if let Some(end) = end_after(text, at, c) {
             push(text, start..end, &mut sentences);
             start = end;
         }
@@ -188,6 +224,14 @@ mod tests {
             &["Kent u « Qui paie ? » van de pont?", "Z. B. „Wer zahlt?“ war gut."],
         );
         check("Die maat is vol. Maar vol. 3 is er.", &["Die maat is vol.", "Maar vol. 3 is er."]);
+        check(
+            "Kent u ‘Pont ligt stil. Foto’s van de kade’ (Veerblad. 3 mei)? En «Hij vaart. Nu» dan?",
+            &["Kent u ‘Pont ligt stil. Foto’s van de kade’ (Veerblad. 3 mei)?", "En «Hij vaart. Nu» dan?"],
+        );
+        check(
+            "Zij zei: “Dat klopt niet. Wij varen.” Deze leden niet.",
+            &["Zij zei: “Dat klopt niet. Wij varen.”", "Deze leden niet."],
+        );
         check("Zonder einde", &["Zonder einde"]);
         check("", &[]);
     }
