@@ -82,3 +82,63 @@ fn in_stretch(
 pub fn kind_of(sentence: &str, language: Language) -> SentenceKind {
     asks::kind(Folded::new(sentence).text().trim(), language)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Certainty;
+    use crate::turn::{Flow, Piece};
+
+    /// A question of these pieces of a text; the bool says whether a piece carries on the one before.
+    fn question(text: &str, pieces: &[(&str, bool)]) -> Turn {
+        let piece = |(part, continues): &(&str, bool)| {
+            let start = text.find(part).unwrap();
+            Piece { span: Span::new(start, start + part.len()), flow: Flow::Prose, continues: *continues }
+        };
+        let pieces: Vec<Piece> = pieces.iter().map(piece).collect();
+        Turn {
+            kind: TurnKind::Question,
+            span: pieces[0].span.join(pieces[pieces.len() - 1].span),
+            pieces,
+            label: text.starts_with("12.").then(|| Span::new(0, 3)),
+            numbers: Vec::new(),
+            asker: None,
+            answerer: None,
+            evidence: Vec::new(),
+            certainty: Certainty::Sure,
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &str, pieces: &[(&str, bool)], wanted: &[(&str, SentenceKind)]) {
+        let found = split(&Source::new(text), &[question(text, pieces)], Language::Dutch);
+        let found: Vec<(&str, SentenceKind)> = found.iter().map(|s| (s.span.of(text), s.kind)).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_sentence_runs_over_a_page_break_but_not_over_a_paragraph() {
+        let text =
+            "12. De pont ligt\nstil. Deze leden vragen\n\n 7\n\nof hij weer vaart.\n\nZo ja, wanneer?1\n";
+        let pieces = [
+            ("12. De pont ligt\nstil. Deze leden vragen", false),
+            ("of hij weer vaart.", true),
+            ("Zo ja, wanneer?1", false),
+        ];
+        let wanted = [
+            ("De pont ligt\nstil.", SentenceKind::Statement),
+            ("Deze leden vragen\n\n 7\n\nof hij weer vaart.", SentenceKind::Indirect),
+            ("Zo ja, wanneer?1", SentenceKind::Direct),
+        ];
+        check(text, &pieces, &wanted);
+        let apart = [("12. De pont ligt\nstil. Deze leden vragen", false), ("of hij weer vaart.", false)];
+        assert_eq!(split(&Source::new(text), &[question(text, &apart)], Language::Dutch).len(), 3);
+    }
+
+    #[test]
+    fn answers_have_no_sentences() {
+        let mut turn = question("Waarom? Daarom.", &[("Waarom? Daarom.", false)]);
+        turn.kind = TurnKind::Answer;
+        assert!(split(&Source::new("Waarom? Daarom."), &[turn], Language::Dutch).is_empty());
+    }
+}
