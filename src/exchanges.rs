@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::form::Form;
 use crate::similar::{Weighing, Words};
 use crate::source::Source;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
@@ -12,7 +11,7 @@ use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 /// A numbered answer goes to the questions of its numbers, wherever they stand; an answer without a number to the
 /// questions that still wait since the answer before it; an answer with none waiting goes on with the one before. In a
 /// reply to contributions, each paragraph goes to the question of that asker which it is most like, in order.
-pub fn pair(source: &Source, form: &Form, turns: &[Turn]) -> Vec<Exchange> {
+pub fn pair(source: &Source, turns: &[Turn]) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
     let mut waiting: Vec<TurnId> = Vec::new();
     let mut numbered: HashMap<&str, TurnId> = HashMap::new();
@@ -30,7 +29,7 @@ pub fn pair(source: &Source, form: &Form, turns: &[Turn]) -> Vec<Exchange> {
             }
             TurnKind::Answer if turn.asker.is_some() => {
                 let (reply, end) = reply_from(turns, i);
-                let paired = align(source, form, turns, &mut waiting, &reply);
+                let paired = align(source, turns, &mut waiting, &reply);
                 exchanges.extend(
                     paired.into_iter().map(|(question, answers)| exchange(turns, vec![question], answers)),
                 );
@@ -115,7 +114,6 @@ const MOST_COMPARED: usize = 20_000;
 /// Gives each paragraph of a reply the waiting question of its asker that it is most like, never going back.
 fn align(
     source: &Source,
-    form: &Form,
     turns: &[Turn],
     waiting: &mut Vec<TurnId>,
     reply: &[TurnId],
@@ -131,7 +129,7 @@ fn align(
     let places = if questions.len() == 1 || questions.len() * reply.len() > MOST_COMPARED {
         (0..reply.len()).map(|i| i * questions.len() / reply.len()).collect()
     } else {
-        most_like(source, form, turns, &questions, reply)
+        most_like(source, turns, &questions, reply)
     };
     let mut paired: Vec<(TurnId, Vec<TurnId>)> =
         questions.into_iter().map(|question| (question, Vec::new())).collect();
@@ -142,14 +140,8 @@ fn align(
 }
 
 /// For every paragraph the place of its question, rising, with the greatest likeness in all.
-fn most_like(
-    source: &Source,
-    form: &Form,
-    turns: &[Turn],
-    questions: &[TurnId],
-    reply: &[TurnId],
-) -> Vec<usize> {
-    let mut weighing = Weighing::new(form.language);
+fn most_like(source: &Source, turns: &[Turn], questions: &[TurnId], reply: &[TurnId]) -> Vec<usize> {
+    let mut weighing = Weighing::new();
     let mut words = |ids: &[TurnId]| -> Vec<Words> {
         let text = |id: &TurnId| {
             turns[id.0 as usize]

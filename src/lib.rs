@@ -59,10 +59,10 @@ pub fn parse(text: &str) -> Document {
     let folded = fold::Folded::new(source.text());
     let blocks = blocks::join(&source, &folded, &lines::classify(&source, &folded));
     let (form, turns) = turns::decide(&source, &folded, &blocks);
-    let exchanges = exchanges::pair(&source, &form, &turns);
+    let exchanges = exchanges::pair(&source, &turns);
     let sentences = sentences::split(&source, &turns, form.language);
     let mentions = mentions::find(&source);
-    let references = resolve::resolve(&source, &form, &turns, &exchanges, mentions);
+    let references = resolve::resolve(&source, &turns, &exchanges, mentions);
     let mut document =
         Document { source, form, turns, exchanges, sentences, references, notices: Vec::new() };
     document.notices = check::check(&document);

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::evidence::Certainty;
-use crate::form::Form;
 use crate::links;
 use crate::marks;
 use crate::mentions::Mention;
@@ -29,7 +28,6 @@ const LEAST_ELSEWHERE: f32 = 0.16;
 /// Turns mentions into references, in the order of the text, footnote marks among them.
 pub fn resolve(
     source: &Source,
-    form: &Form,
     turns: &[Turn],
     exchanges: &[Exchange],
     mentions: Vec<Mention>,
@@ -42,7 +40,7 @@ pub fn resolve(
     unite_motions(source, &mut references);
     follow_local_names(source, &mut references);
     if references.iter().any(|reference| reference.kind == ReferenceKind::Pointer) {
-        let pointers = Pointers::new(source, form, turns, exchanges, &references);
+        let pointers = Pointers::new(source, turns, exchanges, &references);
         let targets: Vec<_> = references
             .iter()
             .map(|reference| (reference.kind == ReferenceKind::Pointer).then(|| pointers.targets(reference)))
@@ -141,6 +139,8 @@ struct Pointers<'a> {
     words: Vec<Words>,
     asked: Vec<Weighed>,
     answered: Vec<Weighed>,
+    /// What the sentence around each pointer says, by where the pointer begins.
+    around: Vec<(u32, Weighed)>,
     /// Whether an answer does nothing but point elsewhere.
     only_points: Vec<bool>,
     /// For every exchange, the askers that its answer points to, plain and joined by commas.
@@ -150,20 +150,25 @@ struct Pointers<'a> {
 impl<'a> Pointers<'a> {
     fn new(
         source: &'a Source,
-        form: &Form,
         turns: &'a [Turn],
         exchanges: &'a [Exchange],
         references: &[Reference],
     ) -> Self {
-        let mut weighing = Weighing::new(form.language);
+        let mut weighing = Weighing::new();
+        // A pointer by number needs no likeness.
+        let ranks = references.iter().any(|r| {
+            r.kind == ReferenceKind::Pointer && r.id.as_deref().is_some_and(|id| !id.starts_with("q:"))
+        });
         let text = |ids: &[TurnId]| {
             let pieces = ids.iter().flat_map(|id| &turns[id.0 as usize].pieces);
             pieces.map(|piece| source.slice(piece.span)).collect::<Vec<_>>().join(" ")
         };
         let pointers: Vec<Span> =
             references.iter().filter(|r| r.kind == ReferenceKind::Pointer).map(|r| r.span).collect();
-        let asked: Vec<Words> =
-            exchanges.iter().map(|exchange| weighing.words(&text(&exchange.questions))).collect();
+        let asked: Vec<Words> = exchanges
+            .iter()
+            .map(|exchange| weighing.words(&if ranks { text(&exchange.questions) } else { String::new() }))
+            .collect();
         let mut only_points = Vec::with_capacity(exchanges.len());
         let mut points_to = Vec::with_capacity(exchanges.len());
         let mut answered = Vec::with_capacity(exchanges.len());
@@ -199,12 +204,26 @@ impl<'a> Pointers<'a> {
                     .join(","),
             );
             only_points.push(points && rest.split_whitespace().count() < 12);
-            answered.push(weighing.words(&rest));
+            answered.push(weighing.words(if ranks { &rest } else { "" }));
         }
+        let around: Vec<(u32, Words)> =
+            pointers.iter().map(|at| (at.start, weighing.count(sentence(source, *at)))).collect();
+        let around = around.into_iter().map(|(start, words)| (start, weighing.weigh(&words))).collect();
         let weighed = |all: &[Words]| all.iter().map(|words| weighing.weigh(words)).collect();
         let answered = weighed(&answered);
         let (asked, words) = (weighed(&asked), asked);
-        Pointers { source, turns, exchanges, weighing, words, asked, answered, only_points, points_to }
+        Pointers {
+            source,
+            turns,
+            exchanges,
+            weighing,
+            words,
+            asked,
+            answered,
+            around,
+            only_points,
+            points_to,
+        }
     }
 
     /// Where a pointer leads, best first, and how sure that is.
@@ -283,10 +302,12 @@ impl<'a> Pointers<'a> {
     /// The exchanges that pass, by how well they fit the exchange in which the pointer stands.
     fn ranked(&self, own: Option<usize>, at: Span, pass: impl Fn(usize) -> bool) -> Vec<Target> {
         let Some(own) = own else { return Vec::new() };
-        let around = self.weighing.glance(self.sentence(at));
+        let here = self.around.binary_search_by_key(&at.start, |(start, _)| *start);
+        let empty = Weighed::default();
+        let around = here.map_or(&empty, |i| &self.around[i].1);
         let near = own.saturating_sub(REACH)..(own + REACH).min(self.exchanges.len());
         let mut ranked: Vec<(f32, usize)> =
-            near.filter(|&i| i != own && pass(i)).map(|i| (self.fit(own, &around, i), i)).collect();
+            near.filter(|&i| i != own && pass(i)).map(|i| (self.fit(own, around, i), i)).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.into_iter().take(CANDIDATES).map(|(score, i)| self.target(own, i, score)).collect()
     }
@@ -309,19 +330,6 @@ impl<'a> Pointers<'a> {
         let content = if self.only_points[i] || self.exchanges[i].answers.is_empty() { 0.6 } else { 1.0 };
         let named = likeness(around, &self.asked[i]);
         (asked + 0.55 * on_it + 0.25 * said + 0.5 * named).min(1.0) * order * content
-    }
-
-    /// The sentence around a pointer: what it says beside the pointing tells what it points to.
-    fn sentence(&self, at: Span) -> &'a str {
-        /// A longer sentence is cut: it tells no more.
-        const REACH: usize = 300;
-        let text = self.source.text();
-        let (start, end) = (at.start as usize, at.end as usize);
-        let before = &text[text.ceil_char_boundary(start.saturating_sub(REACH))..start];
-        let after = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
-        let from = before.rfind(['.', '?', '!', ':']).map_or(before.len(), |stop| before.len() - stop - 1);
-        let to = after.find(['.', '?', '!']).unwrap_or(after.len());
-        &text[start - from.min(start)..end + to]
     }
 
     /// "Zoals hierboven aangegeven", "in de vorige vraag": inside a question the one before; in an answer the earlier
@@ -366,6 +374,19 @@ impl<'a> Pointers<'a> {
             })
             .collect()
     }
+}
+
+/// The sentence around a pointer: what it says beside the pointing tells what it points to.
+fn sentence(source: &Source, at: Span) -> &str {
+    /// A longer sentence is cut: it tells no more.
+    const REACH: usize = 300;
+    let text = source.text();
+    let (start, end) = (at.start as usize, at.end as usize);
+    let before = &text[text.ceil_char_boundary(start.saturating_sub(REACH))..start];
+    let after = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
+    let from = before.rfind(['.', '?', '!', ':']).map_or(before.len(), |stop| before.len() - stop - 1);
+    let to = after.find(['.', '?', '!']).unwrap_or(after.len());
+    &text[start - from.min(start)..end + to]
 }
 
 fn plain(asker: &str) -> String {

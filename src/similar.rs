@@ -1,12 +1,8 @@
-//! How alike two stretches of a paper are: shared content words, stemmed, weighted by how rare they are in the paper.
+//! How alike two stretches of a paper are: shared content words, weighted by how rare they are in the paper.
 //!
 //! Deliberately absent: meaning. Two texts on one subject in other words are not seen to be alike.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use rust_stemmers::{Algorithm, Stemmer};
-
-use crate::form::Language;
+use std::collections::{HashMap, HashSet};
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
 const EMPTY: [&str; 96] = [
@@ -108,8 +104,24 @@ const EMPTY: [&str; 96] = [
     "answer",
 ];
 
-/// The content words of one stretch: number of the stem → how often, and the word as printed.
-pub type Words = BTreeMap<u32, (f32, String)>;
+/// How many letters of a word are its stem: what follows is mostly an ending, and compounds that share their front share a
+/// subject ("terugkeer", "terugkeerbeleid"). In the genre this told like questions apart as well as the stemmers of the
+/// Snowball project, in every language with one rule.
+const STEM: usize = 7;
+
+/// The content words of one stretch, by stem.
+pub type Words = Vec<Word>;
+
+/// A content word: every word of its stem in the stretch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Word {
+    /// The number of its stem.
+    stem: u32,
+    /// How often it occurs.
+    count: f32,
+    /// The number of the word as printed first.
+    printed: u32,
+}
 
 /// The words of a stretch with their weights, ready to be compared many times.
 #[derive(Debug, Default)]
@@ -120,84 +132,70 @@ pub struct Weighed {
 }
 
 /// Takes words apart and knows how rare each is.
+#[derive(Debug, Default)]
 pub struct Weighing {
-    stemmer: Stemmer,
     empty: HashSet<&'static str>,
-    /// The number of each word's stem, by the word in small letters: a word is stemmed once.
-    stems: HashMap<String, u32>,
+    /// The number of each word in small letters, in the order in which they were first seen.
     numbers: HashMap<String, u32>,
+    /// Each word by its number, and the number of its stem; none if it says nothing.
+    seen: Vec<(String, Option<u32>)>,
+    stems: HashMap<String, u32>,
     /// In how many of the stretches each stem occurs.
     spread: Vec<f32>,
     stretches: f32,
 }
 
 impl Weighing {
-    /// A weighing for a language that has seen no stretch yet.
-    pub fn new(language: Language) -> Self {
-        let algorithm = match language {
-            Language::Dutch => Algorithm::Dutch,
-            Language::German => Algorithm::German,
-            Language::French => Algorithm::French,
-            Language::English => Algorithm::English,
-        };
-        Weighing {
-            stemmer: Stemmer::create(algorithm),
-            empty: EMPTY.into_iter().collect(),
-            stems: HashMap::new(),
-            numbers: HashMap::new(),
-            spread: Vec::new(),
-            stretches: 0.0,
-        }
+    /// A weighing that has seen no stretch yet.
+    pub fn new() -> Self {
+        Weighing { empty: EMPTY.into_iter().collect(), ..Weighing::default() }
     }
 
     /// The content words of a stretch, which counts for their rarity from now on.
     pub fn words(&mut self, text: &str) -> Words {
         let words = self.count(text);
-        for stem in words.keys() {
-            self.spread[*stem as usize] += 1.0;
+        for word in &words {
+            self.spread[word.stem as usize] += 1.0;
         }
         self.stretches += 1.0;
         words
     }
 
-    fn count(&mut self, text: &str) -> Words {
-        let mut words = Words::new();
-        for lower in content(text) {
-            if !self.empty.contains(lower.as_str()) {
-                let stem = self.stem(&lower);
-                words.entry(stem).or_insert((0.0, lower)).0 += 1.0;
+    /// The content words of a stretch that does not count for their rarity.
+    pub fn count(&mut self, text: &str) -> Words {
+        let mut found: Vec<(u32, u32)> = Vec::new();
+        let mut lower = String::new();
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some()) {
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+            let number = match self.numbers.get(lower.as_str()) {
+                Some(&number) => number,
+                None => self.add(&lower),
+            };
+            if let Some(stem) = self.seen[number as usize].1 {
+                found.push((stem, number));
             }
         }
-        words
+        found.sort_by_key(|(stem, _)| *stem);
+        let same = found.chunk_by(|a, b| a.0 == b.0);
+        same.map(|all| Word { stem: all[0].0, count: all.len() as f32, printed: all[0].1 }).collect()
     }
 
-    /// The weighed content words of a stretch that does not count for their rarity.
-    pub fn glance(&self, text: &str) -> Weighed {
-        let mut words = Words::new();
-        let mut unseen = u32::MAX;
-        for lower in content(text).filter(|lower| !self.empty.contains(lower.as_str())) {
-            let known =
-                self.stems.get(&lower).or_else(|| self.numbers.get(self.stemmer.stem(&lower).as_ref()));
-            let stem = known.copied().unwrap_or_else(|| {
-                unseen -= 1;
-                unseen
-            });
-            words.entry(stem).or_insert((0.0, lower)).0 += 1.0;
-        }
-        self.weigh(&words)
-    }
-
-    fn stem(&mut self, lower: &str) -> u32 {
-        if let Some(&stem) = self.stems.get(lower) {
-            return stem;
-        }
-        let next = self.spread.len() as u32;
-        let stem = *self.numbers.entry(self.stemmer.stem(lower).into_owned()).or_insert(next);
-        if stem == next {
-            self.spread.push(0.0);
-        }
-        self.stems.insert(lower.to_owned(), stem);
-        stem
+    /// Numbers a word that was not seen before.
+    fn add(&mut self, lower: &str) -> u32 {
+        let number = self.seen.len() as u32;
+        let stem = (!self.empty.contains(lower)).then(|| {
+            let next = self.spread.len() as u32;
+            let end = lower.char_indices().nth(STEM).map_or(lower.len(), |(at, _)| at);
+            let stem = *self.stems.entry(lower[..end].to_owned()).or_insert(next);
+            if stem == next {
+                self.spread.push(0.0);
+            }
+            stem
+        });
+        self.numbers.insert(lower.to_owned(), number);
+        self.seen.push((lower.to_owned(), stem));
+        number
     }
 
     fn rarity(&self, stem: u32) -> f32 {
@@ -206,34 +204,29 @@ impl Weighing {
     }
 
     /// The weights of the words of a stretch, once all stretches were seen.
-    pub fn weigh(&self, words: &Words) -> Weighed {
-        let mut weights: Vec<(u32, f32)> =
-            words.iter().map(|(&stem, (count, _))| (stem, (1.0 + count.ln()) * self.rarity(stem))).collect();
-        weights.sort_unstable_by_key(|(stem, _)| *stem);
+    pub fn weigh(&self, words: &[Word]) -> Weighed {
+        let weights: Vec<(u32, f32)> =
+            words.iter().map(|word| (word.stem, (1.0 + word.count.ln()) * self.rarity(word.stem))).collect();
         let norm = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
         Weighed { weights, norm }
     }
 
     /// How alike two stretches are, 0 to 1, where they are compared once.
-    pub fn likeness(&self, a: &Words, b: &Words) -> f32 {
+    pub fn likeness(&self, a: &[Word], b: &[Word]) -> f32 {
         self.weigh(a).likeness(&self.weigh(b))
     }
 
     /// The words that two stretches share, rarest first, as the first prints them.
-    pub fn shared(&self, a: &Words, b: &Words, most: usize) -> Vec<String> {
-        let mut shared: Vec<(f32, &String)> = a
+    pub fn shared(&self, a: &[Word], b: &[Word], most: usize) -> Vec<String> {
+        let common = |word: &&Word| b.binary_search_by_key(&word.stem, |other| other.stem).is_ok();
+        let mut shared: Vec<(f32, &str)> = a
             .iter()
-            .filter(|(stem, _)| b.contains_key(*stem))
-            .map(|(&stem, (_, word))| (self.rarity(stem), word))
+            .filter(common)
+            .map(|word| (self.rarity(word.stem), self.seen[word.printed as usize].0.as_str()))
             .collect();
         shared.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
-        shared.into_iter().take(most).map(|(_, word)| word.clone()).collect()
+        shared.into_iter().take(most).map(|(_, word)| word.to_owned()).collect()
     }
-}
-
-/// The words of four letters and more, in small letters.
-fn content(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).map(str::to_lowercase)
 }
 
 impl Weighed {
@@ -258,7 +251,7 @@ mod tests {
 
     #[test]
     fn like_is_liker_than_unlike() {
-        let mut weighing = Weighing::new(Language::Dutch);
+        let mut weighing = Weighing::new();
         let ask = weighing.words("Hoe vaak varen de nachtveren naar Veerdam in de winter?");
         let like = weighing.words("Varen er in de winter nachtveren naar het eiland?");
         let unlike = weighing.words("Wat kost de restauratie van de oude sluis?");

@@ -73,7 +73,7 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
     if matches!(document.form.genre, Genre::Spoken | Genre::Plain | Genre::None) {
         return Vec::new();
     }
-    let mut weighing = Weighing::new(document.form.language);
+    let mut weighing = Weighing::new();
     let mut words = |turns: &[TurnId]| weighing.words(&with_terms(text_of(document, turns)));
     let asked: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.questions)).collect();
     let said: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.answers)).collect();
