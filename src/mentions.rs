@@ -237,4 +237,27 @@ mod tests {
         }
         assert_eq!(wrong, 0);
     }
+
+    #[test]
+    fn what_only_looks_like_a_reference_is_none() {
+        for text in [
+            "Bel 070-1234567 of 070 123 45 67, of schrijf naar 1234 AB Veerdam.",
+            "In 2019-2020 stegen de kosten met 12.500 euro, 24/7, op 12-05-2034 om 10.30 uur.",
+            "Een artikel in de krant; artikel 3; artikel 5 van die wet; de regels over art 3.",
+            "Wet is wet. Wet- en regelgeving. De wet regelt dat. Noodwet. Een asielwet. Wet van de jungle.",
+            "Besluit u dat? Besluit de minister dit? In het Besluit staat. De Regeling is goed.",
+            "Het Verdrag is oud. Deze richtlijn. De EU-richtlijn. De Europese Verordening. Praktijkrichtlijn.",
+            "Een motie van wantrouwen. De motie is aangenomen. De motie Tweede Kamer.",
+            "Nr. 3 op de lijst. De Handelingen van de mens. Stbl. A/B-test. S/4. C-3 plus. T-1/2. HL7. NW10.",
+            "Hoe luidt vraag 3? De vragen 1 en 2 hangen samen. Antwoord op vraag 4 volgt. Onder vraag 3 valt veel.",
+            "Zie pagina 3. Zie figuur 2 en tabel 4. Zie hiervoor hoofdstuk 3. Zie de brief van 3 mei. Zoals bekend.",
+            "In antwoord op de vraag van de leden van de Dijk-fractie of dit kan, meldt het kabinet dat dit kan.",
+            "Het verbruik is 45.000 m3 en de lijst [12] (zie [1]) is lang. Drs. Veld en drs. Zee.",
+            "We must act. The Act is old. The agreement. He will Act on it. Welches Gesetz? Die Gesetzgebung.",
+        ] {
+            let source = Source::new(text);
+            let found: Vec<_> = find(&source).iter().map(|m| (source.slice(m.span), m.rule)).collect();
+            assert_eq!(found, [], "{text}");
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Docid,
             ["hl"],
             Trigger,
-            r"HL ?\d{2,5}\b",
+            r"(?:HL\d{2,5}|HL \d{3,5})\b",
             without_blanks,
             [("plans for it. [HL9678]", &[("HL9678", Docid, "HL9678")]), ("HL 5 en HLA1", &[])],
         ),

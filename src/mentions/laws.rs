@@ -394,8 +394,13 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             [" w"],
             Trigger,
             r" (?P<span>W[bcdfghjklmnpqrstvwxz]{2,5})(?:[^A-Za-z0-9-]|-[^A-Za-z]|$)",
-            as_printed,
-            [("In de Wvp staat; een Wc; het Wvp-kader", &[("Wvp", Law, "Wvp")])],
+            |hit| {
+                // Unknown as it is, it must stand where an act may: behind an article, a bracket, another act.
+                let behind = hit.reading.behind(hit.at, 4);
+                let placed = ["de", "De", "en", "of", ",", "("].iter().any(|word| behind.ends_with(word));
+                if placed { as_printed(hit) } else { Vec::new() }
+            },
+            [("In de Wvp staat; een Wc; het Wvp-kader; Wtf", &[("Wvp", Law, "Wvp")])],
         ),
         row!(
             "european-compound",
@@ -771,7 +776,9 @@ fn act_by_name(hit: &Hit) -> Vec<Found> {
     let tail = text[head.len().min(len)..len].trim();
     let first = tail.split(' ').next().unwrap_or("");
     // "Besluit van de raad", "Regeling van de minister": an act of somebody, not its name.
-    let of_somebody = matches!(first, "van" | "om" | "tot" | "over") && !matches!(head, "Wet" | "Wetboek");
+    let of_somebody = matches!(first, "om" | "tot" | "over" | "de" | "het")
+        && !matches!(head, "Wet" | "Wetboek")
+        || matches!(first, "van" | "en") && head != "Wetboek";
     if tail.is_empty()
         || of_somebody
         || tail.split(' ').next_back().is_some_and(|word| INSIDE.contains(&word))

@@ -165,6 +165,11 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Trigger,
             r"AH (?P<n>\d{1,4})\b",
             |hit| {
+                // In running text "AH 12" may be anything; a paper heads itself or stands in brackets.
+                let head = matches!(hit.reading.before(hit.at), None | Some('\n' | '(' | '['));
+                if !head && hit.group("n").len() < 3 {
+                    return Vec::new();
+                }
                 let id = match &hit.context.session {
                     Some(session) => format!("ah-tk-{session}-{}", hit.group("n")),
                     None => format!("AH {}", hit.group("n")),

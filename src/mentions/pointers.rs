@@ -345,6 +345,13 @@ fn by_asker(hit: &Hit) -> Vec<Found> {
 }
 
 fn by_place(hit: &Hit) -> Vec<Found> {
+    // "Zie hiervoor hoofdstuk 3": for this, not above.
+    let above = !hit.text(&hit.all()).to_lowercase().ends_with("zie hiervoor")
+        || hit.rest().is_empty()
+        || hit.rest().starts_with(['.', ',', ';', ')', '\n']);
+    if !above {
+        return Vec::new();
+    }
     let place = match hit.row.key {
         "pointer-like" => "like",
         "pointer-elsewhere" => "elsewhere",
