@@ -1,7 +1,7 @@
 //! Acts and treaties by the names that are known ([`crate::facts`]), and by the short names that a paper itself gives:
 //! "European Ferry Agreement (EFA)", "(hierna: de Veerwet)".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
@@ -14,6 +14,9 @@ use crate::reference::ReferenceKind;
 
 /// The keys of what is found here.
 pub const RULES: [&str; 2] = ["known-name", "local-name"];
+
+/// How far a bracket behind a name is read, in bytes. The attack: names with brackets that never close.
+const BRACKET: usize = 100;
 
 /// Abbreviations that are words or other names too: they count only behind an article, where the articles' row reads them.
 const AMBIGUOUS: [&str; 12] = ["Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
@@ -71,17 +74,19 @@ fn glued(reading: &Reading, start: usize, named: &Named) -> bool {
 }
 
 static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,30})?\)"#).ok()
+    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,60})?\)"#).ok()
 });
 
 /// Adds the later mentions of short names that the paper itself gives to what was found.
 pub fn local(reading: &Reading, found: &mut Vec<Found>) {
     let Some(given) = GIVEN.as_ref() else { return };
     // A name with its abbreviation behind it is one reference: the bracket is not a second one.
-    let mut brackets: Vec<(usize, usize)> = Vec::new();
+    let mut brackets: HashSet<(usize, usize)> = HashSet::new();
     for one in found.iter() {
-        if let Some(name) = given.captures(reading.ahead(one.stretch.end, 48)).and_then(|c| c.name("name")) {
-            brackets.push((one.stretch.end + name.start(), one.stretch.end + name.end()));
+        if let Some(name) =
+            given.captures(reading.ahead(one.stretch.end, BRACKET)).and_then(|c| c.name("name"))
+        {
+            brackets.insert((one.stretch.end + name.start(), one.stretch.end + name.end()));
         }
     }
     found.retain(|one| !brackets.contains(&(one.stretch.start, one.stretch.end)));
@@ -98,7 +103,9 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
         if !matches!(one.kind, ReferenceKind::Law | ReferenceKind::Eu | ReferenceKind::Treaty) {
             continue;
         }
-        if let Some(name) = given.captures(reading.ahead(one.stretch.end, 48)).and_then(|c| c.name("name")) {
+        if let Some(name) =
+            given.captures(reading.ahead(one.stretch.end, BRACKET)).and_then(|c| c.name("name"))
+        {
             let words = &reading.text()[one.stretch.clone()];
             let said = reading.ahead(one.stretch.end, 24).to_lowercase();
             let fresh =
@@ -125,7 +132,7 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
         let whole = !word(reading.before(hit.start())) && !word(reading.after(hit.end()));
         // The place where it is given is part of the name before it.
         let defining = hit.end() + 1 >= *given_until && hit.start() < *given_until;
-        if whole && !defining {
+        if whole && !defining && !brackets.contains(&(hit.start(), hit.end())) {
             found.push(Found {
                 stretch: hit.range(),
                 kind: *kind,

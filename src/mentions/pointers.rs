@@ -257,9 +257,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["siehe ", "auf die antwort", "vgl. antwort", "in der antwort", "zu frage", "s. antwort"],
             Trigger,
-            r"(?i:siehe|vgl\.|s\.|auf|in)(?: (?:auch|hierzu|dazu|insoweit))* ?(?:die |der |den )?(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.)? ?{numbers}(?: verwiesen| Bezug genommen)?",
+            r"(?i:siehe|vgl\.|s\.|auf|in)(?: (?:auch|hierzu|dazu|insoweit))* ?(?:die |der |den )?(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.)? ?{numbers}(?: verwiesen| Bezug genommen)?|(?i:siehe|vgl\.)(?: auch)? Fragen? (?P<more>\d{1,3}(?:(?:, | und )\d{1,3})*)\b",
             by_number,
             [
+                ("Siehe Frage 2.", &[("Siehe Frage 2", Pointer, "q:2")]),
                 ("Im Übrigen siehe Antwort zu 1.", &[("siehe Antwort zu 1", Pointer, "q:1")]),
                 (
                     "Es wird auf die Antwort zu den Fragen 2 und 3 verwiesen.",
@@ -331,7 +332,8 @@ fn pointer(hit: &Hit, id: String) -> Vec<Found> {
 }
 
 fn by_number(hit: &Hit) -> Vec<Found> {
-    let numbers = labels::numbers_in(&hit.group("numbers").to_lowercase());
+    let printed = [hit.group("numbers"), hit.group("more")].concat();
+    let numbers = labels::numbers_in(&printed.to_lowercase());
     // "zie artikel 12": a number that follows something else than a question, or a year.
     let years = numbers.iter().any(|number| number.len() > 3);
     if numbers.is_empty() || years { Vec::new() } else { pointer(hit, format!("q:{}", numbers.join(","))) }
