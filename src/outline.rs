@@ -173,7 +173,7 @@ pub fn title(document: &Document) -> Option<String> {
         let digits = line[..line.len() - name.len()].chars().filter(char::is_ascii_digit).count();
         (digits >= 5 && name.chars().count() > 3 && name.chars().count() < 60).then(|| tidy(name))
     });
-    let title = match (lines().find(named).map(tidy), dossier) {
+    let title = match (lines().find(named).map(|line| whole(text, line)), dossier) {
         (Some(title), Some(dossier)) => format!("{} · {dossier}", cut_at_word(&sentence_case(&title), 80)),
         (Some(title), None) => sentence_case(&title),
         (None, Some(dossier)) => dossier,
@@ -183,6 +183,20 @@ pub fn title(document: &Document) -> Option<String> {
             .map(tidy)?,
     };
     Some(cut_at_word(&title, 90))
+}
+
+/// A title that was wrapped: lines are added for as long as the last one breaks off at a small word.
+fn whole(text: &str, line: &str) -> String {
+    const MOST: usize = 3;
+    let mut title = tidy(line);
+    let end = text.find(line).map_or(text.len(), |at| at + line.len());
+    for next in text[end..].lines().skip(1).take(MOST) {
+        if next.trim().is_empty() || !crate::lines::breaks_off(&title.to_lowercase()) {
+            break;
+        }
+        title = format!("{title} {}", tidy(next));
+    }
+    title
 }
 
 fn tidy(line: &str) -> String {
@@ -231,6 +245,10 @@ mod tests {
         check_title(
             "34 888  Zoetwaterraad\n\nVerslag van een schriftelijk overleg\n",
             Some("Verslag van een schriftelijk overleg · Zoetwaterraad"),
+        );
+        check_title(
+            "Vragen van het lid Veld (W66) aan de\nMinister van Water over eb",
+            Some("Vragen van het lid Veld (W66) aan de Minister van Water over eb"),
         );
         check_title("LIJST VAN VRAGEN EN ANTWOORDEN", Some("Lijst van vragen en antwoorden"));
         check_title("2\nEen brief over eb en vloed", Some("Een brief over eb en vloed"));
