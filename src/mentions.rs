@@ -3,6 +3,7 @@
 //! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
+pub mod act_words;
 pub mod documents;
 pub mod european;
 pub mod gazettes;
