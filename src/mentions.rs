@@ -6,6 +6,7 @@
 pub mod act_words;
 pub mod documents;
 pub mod european;
+pub mod foreign_acts;
 pub mod gazettes;
 pub mod heads;
 pub mod laws;
@@ -43,7 +44,7 @@ pub struct Mention {
 }
 
 /// The tables, in the order in which they win where two match the same words equally well.
-fn tables() -> [&'static [Row]; 8] {
+fn tables() -> [&'static [Row]; 9] {
     [
         &pointers::ROWS,
         &papers::ROWS,
@@ -52,6 +53,7 @@ fn tables() -> [&'static [Row]; 8] {
         &european::ROWS,
         &motions::ROWS,
         &laws::ROWS,
+        &foreign_acts::ROWS,
         &web::ROWS,
     ]
 }

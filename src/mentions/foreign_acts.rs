@@ -1,0 +1,101 @@
+//! German paragraphs and acts, British acts and regulations, by the form of their names.
+
+use std::sync::LazyLock;
+
+use crate::mentions::laws::compound;
+use crate::mentions::row::{Found, Hit, Row, as_printed, row};
+use crate::reference::ReferenceKind::Law;
+
+/// The forms of this family.
+pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    vec![
+        row!(
+            "paragraph",
+            Law,
+            ["§"],
+            Trigger,
+            r"§§? ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?: ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es|s)?)?|ordnung|verfassung|vertrag(?:e?s)?)|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT| [IVX]{1,4}\b)?|GO LT)",
+            as_printed,
+            [
+                ("gemäß § 46 Abs. 2 GO LT mit", &[("§ 46 Abs. 2 GO LT", Law, "§ 46 Abs. 2 GO LT")]),
+                (
+                    "nach § 33 Abs. 2 Satz 1 Fährgesetz der",
+                    &[("§ 33 Abs. 2 Satz 1 Fährgesetz", Law, "§ 33 Abs. 2 Satz 1 Fährgesetz")]
+                ),
+                ("§ 66 SGB V und §§ 31 und 32f.", &[("§ 66 SGB V", Law, "§ 66 SGB V")]),
+            ],
+        ),
+        row!(
+            "german-act",
+            Law,
+            ["gesetz"],
+            Capitals,
+            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)",
+            compound,
+            [
+                ("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]),
+                (
+                    "Das Niedersächsische Fährgesetz gilt",
+                    &[("Niedersächsische Fährgesetz", Law, "Niedersächsische Fährgesetz")],
+                ),
+                ("die Gesetzgebung; ein Gesetz", &[]),
+            ],
+        ),
+        row!(
+            "english-act",
+            Law,
+            [" act", " regulations"],
+            Capitals,
+            r"(?:The )?(?P<span>(?:[A-Z][A-Za-z'-]+,? (?:(?:and|of|for|in|on|to|the|etc\.?) ){0,3}){1,8}?(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:Act(?:,? (?:19|20)\d\d)?|Regulations,? (?:19|20)\d\d))\b",
+            english_act,
+            [
+                (
+                    "under the Ferries and Harbours Act 1995 and",
+                    &[("Ferries and Harbours Act 1995", Law, "Ferries and Harbours Act 1995")]
+                ),
+                ("The Freedom of Rivers Act is", &[("Freedom of Rivers Act", Law, "Freedom of Rivers Act")]),
+                (
+                    "Section 211(2)(c) of the Ferries Act, 1995, any",
+                    &[(
+                        "Section 211(2)(c) of the Ferries Act, 1995",
+                        Law,
+                        "Section 211(2)(c) of the Ferries Act, 1995"
+                    )]
+                ),
+                ("they act 1995 times; the Act; The Act is old; He will Act on it; This Act", &[])
+            ],
+        ),
+    ]
+});
+
+/// An English act with the section before it, if there is one.
+fn english_act(hit: &Hit) -> Vec<Found> {
+    let Some(name) = hit.stretch("span") else { return Vec::new() };
+    let words = hit.text(&name).to_owned();
+    let first = words.split(' ').next().unwrap_or("");
+    if ["The", "This", "That", "An", "Each", "Any", "Budget", "Section", "He", "She"].contains(&first)
+        || words == "Act"
+    {
+        return Vec::new();
+    }
+    let behind = hit.reading.behind(name.start, 60);
+    let section = ["Section ", "section ", "Sections ", "sections ", "Article ", "Articles "]
+        .iter()
+        .filter_map(|word| behind.rfind(word))
+        .max()
+        .filter(|&at| {
+            let between = behind[at..].split_once(' ').map_or("", |parts| parts.1);
+            let numbers = between.strip_suffix("of the ").unwrap_or(between);
+            between.len() > numbers.len()
+                && numbers.starts_with(|c: char| c.is_ascii_digit())
+                && numbers.split(' ').all(|word| {
+                    word.len() < 16
+                        && (word.is_empty()
+                            || ["and", "to", "or"].contains(&word)
+                            || word.contains(|c: char| c.is_ascii_digit()))
+                })
+        });
+    let start = section.map_or(name.start, |at| name.start - behind.len() + at);
+    let id = hit.text(&(start..name.end)).to_owned();
+    vec![hit.found(start..name.end, id)]
+}
