@@ -11,7 +11,7 @@ mod strip;
 use crate::browser;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
-use crate::places::{Places, Status};
+use crate::places::{Places, Status, reference_anchor};
 use crate::session::{Message, Opened, Pane, Selected, Session};
 use crate::turn::TurnId;
 use crate::words::Words;
@@ -143,6 +143,10 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
             browser::keep_choices(session);
         });
     });
+    // Steps through another text lead nowhere in this one.
+    Effect::new(move |_| {
+        browser::begin_steps(opened.with(|opened| opened.as_ref().map_or(0, |opened| opened.revision)));
+    });
     let remember = Memo::new(move |_| session.with(|session| session.remember));
     Effect::new(move |_| match opened.get().filter(|_| remember.get()) {
         Some(opened) => {
@@ -225,6 +229,21 @@ fn listen(state: State) -> RwSignal<bool> {
     window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() == "Escape" {
             session.update(Session::let_go);
+        }
+    });
+    // Back and forward in the browser walk along the references that were followed.
+    window_event_listener(leptos::ev::popstate, move |_| {
+        let revision = session.with_untracked(Session::revision);
+        let Some(steps) = browser::noted_steps(revision) else { return };
+        let anchor = match session.try_update(|session| session.walk_to(steps)).flatten() {
+            Some(Selected::Reference(reference)) => Some(reference_anchor(reference)),
+            Some(Selected::Turn(turn)) => state.reading.with_untracked(|reading| {
+                reading.as_ref().and_then(|reading| reading.places.anchor(turn).map(str::to_owned))
+            }),
+            None => None,
+        };
+        if let Some(anchor) = anchor {
+            browser::go_to(&anchor);
         }
     });
     // The place is kept when the page goes, or is put aside.

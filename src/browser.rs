@@ -6,7 +6,8 @@ use crate::turn::TurnId;
 use crate::words::{Layer, Tongue};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, File, HtmlAnchorElement, ScrollIntoViewOptions, Storage, Url,
+    Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollIntoViewOptions,
+    ScrollRestoration, Storage, Url,
 };
 
 const PREFIX: &str = "kamerlicht.";
@@ -132,8 +133,33 @@ pub fn show_selected(selected: Option<Selected>, beside: &[TurnId]) {
 pub fn go_to(anchor: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
     let options = ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    // A reference is read with the lines before it, a turn from its beginning.
+    let block = if element.has_attribute("data-reference") {
+        web_sys::ScrollLogicalPosition::Center
+    } else {
+        web_sys::ScrollLogicalPosition::Start
+    };
+    options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(element);
+}
+
+/// Scrolls no more than needed to have an element in view; `scroll-padding` says what lies over the view.
+pub fn keep_in_view(anchor: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Gives an element the focus, without scrolling.
+pub fn take_focus(anchor: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) {
+        focus(element);
+    }
+}
+
+fn focus(element: Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         if !element.has_attribute("href") && !element.has_attribute("tabindex") {
             let _ = element.set_attribute("tabindex", "-1");
@@ -141,6 +167,44 @@ pub fn go_to(anchor: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+fn step_mark(revision: u32, steps: usize) -> JsValue {
+    format!("{revision}.{steps}").into()
+}
+
+/// Starts to count steps in the browser's history, for the text of an opening.
+pub fn begin_steps(revision: u32) {
+    if let Some(history) = history() {
+        // The page itself knows where each step begins and ends.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _ = history.replace_state(&step_mark(revision, 0), "");
+    }
+}
+
+/// Puts a step into the browser's history: so many were taken now.
+pub fn note_step(revision: u32, steps: usize) {
+    if let Some(history) = history() {
+        let _ = history.push_state(&step_mark(revision, steps), "");
+    }
+}
+
+/// The number of steps behind the place of the browser's history, if they were taken in the text of this opening.
+pub fn noted_steps(revision: u32) -> Option<usize> {
+    let mark = history()?.state().ok()?.as_string()?;
+    let (opening, steps) = mark.split_once('.')?;
+    (opening.parse() == Ok(revision)).then(|| steps.parse().ok())?
+}
+
+/// Goes back in the browser's history.
+pub fn step_back() {
+    if let Some(history) = history() {
+        let _ = history.back();
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a reader can do, as plain data: open a text and take that back, select, follow a pointer and return, choose
 //! what is shown and how. No browser: it is tested natively, and the page derives what it shows from it.
 
-use crate::decode::{self, MAX_PAGE_BYTES};
+use crate::decode::{self, MAX_PAGE_BYTES, NotText};
 use crate::reference::ReferenceId;
 use crate::turn::TurnId;
 use crate::words::{Layer, Tongue, Words};
@@ -27,6 +27,15 @@ pub enum Selected {
     Turn(TurnId),
     /// A reference.
     Reference(ReferenceId),
+}
+
+/// A reference that was followed to a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The reference.
+    pub from: ReferenceId,
+    /// The turn.
+    pub to: TurnId,
 }
 
 /// Light or dark.
@@ -71,8 +80,8 @@ pub enum Message {
     Replaced,
     /// What was given has no text in it.
     Empty,
-    /// A file of this name is not text.
-    NotText(String),
+    /// A file of this name is not text but something else.
+    NotText(String, NotText),
     /// A file or paste of this name is over the limit.
     TooLong(String),
     /// The browser could not read the file.
@@ -91,7 +100,7 @@ impl Message {
         match self {
             Message::Replaced => words.replaced.to_owned(),
             Message::Empty => words.empty_text.to_owned(),
-            Message::NotText(name) => (words.no_text)(name),
+            Message::NotText(name, what) => (words.no_text)(name, *what),
             Message::TooLong(name) => (words.too_long)(name, MAX_PAGE_BYTES >> 20),
             Message::Unreadable(name) => (words.unreadable)(name),
             Message::NotKept => words.not_kept.to_owned(),
@@ -111,7 +120,7 @@ pub struct Session {
     /// The mark whose details are shown.
     pub selected: Option<Selected>,
     /// The references from which pointers were followed, the last one last.
-    pub trail: Vec<ReferenceId>,
+    pub trail: Vec<Step>,
     /// What the legend has turned off.
     pub hidden: BTreeSet<Layer>,
     /// Light or dark.
@@ -122,6 +131,8 @@ pub struct Session {
     pub remember: bool,
     /// What the reader is told.
     pub message: Option<Message>,
+    /// Steps that were taken back and can be taken again, the last one first.
+    ahead: Vec<Step>,
     /// What lies over the text on a narrow screen.
     pub pane: Option<Pane>,
     revisions: u32,
@@ -134,6 +145,7 @@ impl Default for Session {
             previous: None,
             selected: None,
             trail: Vec::new(),
+            ahead: Vec::new(),
             hidden: BTreeSet::new(),
             theme: Theme::System,
             tongue: Tongue::Dutch,
@@ -155,8 +167,7 @@ impl Session {
         }
         match decode::decode(bytes) {
             Ok(decoded) => self.open(name, &decoded.text),
-            Err(_) if bytes.is_empty() => self.message = Some(Message::Empty),
-            Err(_) => self.message = Some(Message::NotText(name.to_owned())),
+            Err(what) => self.message = Some(Message::NotText(name.to_owned(), what)),
         }
     }
 
@@ -169,7 +180,7 @@ impl Session {
         } else {
             self.revisions += 1;
             let opened = Opened { text: text.into(), revision: self.revisions };
-            self.previous = self.opened.replace(opened);
+            self.previous = self.opened.replace(opened).or(self.previous.take());
             self.message = self.previous.is_some().then_some(Message::Replaced);
             self.leave_marks();
         }
@@ -198,10 +209,16 @@ impl Session {
         *self = Session { theme, tongue, revisions, remember, message, ..Session::default() };
     }
 
+    /// The number of the opening that is read; 0 if none is.
+    pub fn revision(&self) -> u32 {
+        self.opened.as_ref().map_or(0, |opened| opened.revision)
+    }
+
     fn leave_marks(&mut self) {
         self.selected = None;
         self.pane = None;
         self.trail.clear();
+        self.ahead.clear();
     }
 
     /// Selects a mark and shows its details; a mark that is selected already is let go.
@@ -211,6 +228,7 @@ impl Session {
         } else {
             self.selected = Some(mark);
             self.pane = Some(Pane::Details);
+            self.message = None;
         }
     }
 
@@ -220,19 +238,33 @@ impl Session {
         self.pane = None;
     }
 
-    /// Follows a reference to a turn; [`Session::back`] returns.
+    /// Follows a reference to a turn; [`Session::walk_to`] returns.
     pub fn follow(&mut self, from: ReferenceId, to: TurnId) {
-        self.trail.push(from);
+        self.trail.push(Step { from, to });
+        self.ahead.clear();
+        self.message = None;
         self.selected = Some(Selected::Turn(to));
         self.pane = None;
     }
 
-    /// Returns to where a pointer was followed last.
-    pub fn back(&mut self) -> Option<ReferenceId> {
-        let from = self.trail.pop()?;
-        self.selected = Some(Selected::Reference(from));
-        self.pane = None;
-        Some(from)
+    /// Takes steps back, or takes them again, until so many are left behind; says what was come to, if anything.
+    pub fn walk_to(&mut self, steps: usize) -> Option<Selected> {
+        let mut reached = None;
+        while self.trail.len() > steps {
+            let step = self.trail.pop()?;
+            self.ahead.push(step);
+            reached = Some(Selected::Reference(step.from));
+        }
+        while self.trail.len() < steps {
+            let Some(step) = self.ahead.pop() else { break };
+            self.trail.push(step);
+            reached = Some(Selected::Turn(step.to));
+        }
+        if reached.is_some() {
+            self.selected = reached;
+            self.pane = None;
+        }
+        reached
     }
 
     /// Turns a layer of marks off or on.
@@ -267,7 +299,7 @@ mod tests {
         let bad: [(&[u8], Message); 4] = [
             (b"", Message::Empty),
             (b" \r\n\t", Message::Empty),
-            (b"%PDF-1.7 x\xff\xfe\0", Message::NotText("nieuw".to_owned())),
+            (b"%PDF-1.7 x\xff\xfe\0", Message::NotText("nieuw".to_owned(), NotText::Pdf)),
             (&[b'a'; MAX_PAGE_BYTES + 1], Message::TooLong("nieuw".to_owned())),
         ];
         for (bytes, message) in bad {
@@ -292,6 +324,10 @@ mod tests {
         assert_eq!(text(&session), None);
         session.undo_open();
         assert_eq!(text(&session), Some("een"));
+        session.close();
+        session.open("d", "drie");
+        session.undo_open();
+        assert_eq!(text(&session), Some("een"), "put away, replaced, and brought back");
     }
 
     #[test]
@@ -309,11 +345,15 @@ mod tests {
         session.follow(ReferenceId(3), TurnId(1));
         session.follow(ReferenceId(5), TurnId(2));
         assert_eq!(session.selected, Some(Selected::Turn(TurnId(2))));
-        assert_eq!(
-            [session.back(), session.back(), session.back()],
-            [Some(ReferenceId(5)), Some(ReferenceId(3)), None]
-        );
+        assert_eq!(session.walk_to(1), Some(Selected::Reference(ReferenceId(5))));
+        assert_eq!(session.walk_to(0), Some(Selected::Reference(ReferenceId(3))));
+        assert_eq!(session.walk_to(0), None);
         assert_eq!(session.selected, Some(Selected::Reference(ReferenceId(3))));
+        // And again, as far as was gone before.
+        assert_eq!(session.walk_to(9), Some(Selected::Turn(TurnId(2))));
+        assert_eq!(session.walk_to(1), Some(Selected::Reference(ReferenceId(5))));
+        session.follow(ReferenceId(7), TurnId(4));
+        assert_eq!(session.walk_to(9), None, "another way was taken");
     }
 
     #[test]
@@ -331,9 +371,13 @@ mod tests {
     fn every_message_has_a_sentence_that_says_its_name() {
         let name = || "brief.pdf".to_owned();
         for words in [&crate::words::NL, &crate::words::EN] {
-            for message in [Message::NotText(name()), Message::TooLong(name()), Message::Unreadable(name())] {
-                assert!(message.says(words).contains("brief.pdf"));
-            }
+            let not_text = NotText::ALL.map(|what| Message::NotText(name(), what).says(words));
+            let others =
+                [Message::TooLong(name()), Message::Unreadable(name())].map(|message| message.says(words));
+            let all: BTreeSet<&String> = not_text.iter().chain(&others).collect();
+            // Each kind has a sentence of its own, because what to do differs.
+            assert_eq!(all.len(), NotText::ALL.len() + 2);
+            assert!(all.iter().all(|says| says.contains("brief.pdf")));
             assert!(Message::TooLong(name()).says(words).contains("10 MB"));
         }
     }

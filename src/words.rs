@@ -10,6 +10,7 @@ pub mod reasons;
 pub use dutch::NL;
 pub use english::EN;
 
+use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
 use crate::notice::{Notice, NoticeKind};
@@ -159,7 +160,7 @@ pub struct Words {
     // What happened.
     pub found: fn(usize, usize, usize) -> String,
     pub found_nothing: &'static str,
-    pub no_text: fn(&str) -> String,
+    pub no_text: fn(&str, NotText) -> String,
     pub empty_text: &'static str,
     pub too_long: fn(&str, usize) -> String,
     pub not_kept: &'static str,

@@ -28,6 +28,12 @@ pub fn Empty() -> impl IntoView {
                 spellcheck="false" autocomplete="off" rows="9" prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))></textarea>
             <div class="ways">
+                <button type="button" class="button example" on:click=move |_| {
+                    let name = state.words.get_untracked().0.example_name;
+                    session.update(|session| session.open(name, EXAMPLE));
+                }>
+                    {move || state.words().open_example}
+                </button>
                 <Show when=move || !typed.with(|typed| typed.trim().is_empty())>
                     <button type="button" class="go" on:click=move |_| state.open_text(&typed.get_untracked())>
                         {move || state.words().read_this}
@@ -38,12 +44,6 @@ pub fn Empty() -> impl IntoView {
                     {move || state.words().choose_file}
                 </label>
                 <span class="aside">{move || state.words().or_drop}</span>
-                <button type="button" class="button example" on:click=move |_| {
-                    let name = state.words.get_untracked().0.example_name;
-                    session.update(|session| session.open(name, EXAMPLE));
-                }>
-                    {move || state.words().open_example}
-                </button>
                 <Show when=move || session.with(|session| session.previous.is_some())>
                     <button type="button" class="plain" on:click=move |_| session.update(Session::undo_open)>
                         {move || state.words().undo_open}

@@ -5,7 +5,7 @@ use crate::browser::{self, Clicked};
 use crate::html::{self, Medium, Setting};
 use crate::notice::NoticeKind;
 use crate::places::reference_anchor;
-use crate::session::{Selected, Session};
+use crate::session::Selected;
 use leptos::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -32,16 +32,23 @@ pub fn Paper() -> impl IntoView {
                     state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(&anchor)));
                 if let (Some(from), Some(target)) = (from, target) {
                     session.update(|s| s.follow(from, target));
+                    session.with_untracked(|s| browser::note_step(s.revision(), s.trail.len()));
                 }
                 browser::go_to(&anchor);
             }
             Clicked::Mark(mark) => {
                 event.prevent_default();
                 session.update(|s| s.select(mark));
+                if let Selected::Reference(reference) = mark {
+                    // After the pane has opened, which may lie over the reference.
+                    request_animation_frame(move || browser::keep_in_view(&reference_anchor(reference)));
+                }
             }
             Clicked::Nothing => {}
         }
     };
+    // The field or button that had the focus is gone: the keyboard goes on in the text.
+    Effect::new(move |_| browser::take_focus("text"));
     // A text that comes back after a reload opens where it was left.
     Effect::new(move |_| {
         if let Some(byte) = browser::kept("place").and_then(|byte| byte.parse().ok()) {
@@ -81,7 +88,7 @@ pub fn Back() -> impl IntoView {
     let session = state.session;
     let says = move || {
         let words = state.words();
-        let from = session.with(|s| s.trail.last().copied());
+        let from = session.with(|s| s.trail.last().map(|step| step.from));
         let place = state.reading.get().zip(from).and_then(|(reading, from)| {
             let at = reading.document.references.get(from.0 as usize)?.span.start;
             let (turn, _) = reading.document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
@@ -91,12 +98,8 @@ pub fn Back() -> impl IntoView {
         });
         format!("← {}", place.map_or_else(|| words.back.to_owned(), |place| (words.back_to)(&place)))
     };
-    let back = move |_| {
-        if let Some(from) = session.try_update(Session::back).flatten() {
-            browser::go_to(&reference_anchor(from));
-        }
-    };
-    view! { <button type="button" class="chip back" on:click=back>{says}</button> }
+    // The browser's own way back, so that its button and this one never disagree.
+    view! { <button type="button" class="chip back" on:click=|_| browser::step_back()>{says}</button> }
 }
 
 /// A button that goes to a turn and selects it.

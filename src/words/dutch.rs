@@ -1,6 +1,7 @@
 //! Dutch.
 
 use super::{Layer, Tongue, Words};
+use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
 use crate::notice::NoticeKind;
@@ -153,11 +154,7 @@ pub const NL: Words = Words {
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
     found_nothing: "In deze tekst zijn geen vragen en antwoorden gevonden. Hij staat er wel, zoals hij is.",
-    no_text: |name| {
-        format!(
-            "“{name}” is geen tekstbestand. Kamerlicht leest .txt en .md. Uit een pdf of Word-bestand kunt u de tekst kopiëren en hier plakken."
-        )
-    },
+    no_text,
     empty_text: "Er is nog geen tekst: wat u gaf is leeg of bestaat alleen uit wit.",
     too_long: |name, limit| {
         format!(
@@ -176,6 +173,36 @@ pub const NL: Words = Words {
     show: "Toon",
     colours: "Kleuren",
 };
+
+/// What a file is that is no text, and the way from there to text.
+fn no_text(name: &str, what: NotText) -> String {
+    match what {
+        NotText::Pdf => format!(
+            "“{name}” is een pdf en die leest Kamerlicht nog niet. Open hem, selecteer en kopieer de tekst, en plak die hier."
+        ),
+        NotText::Docx => format!(
+            "“{name}” is een Word-bestand en dat leest Kamerlicht nog niet. Kopieer de tekst en plak die hier, of bewaar het in Word als tekst zonder opmaak (.txt)."
+        ),
+        NotText::Odt => format!(
+            "“{name}” is een OpenDocument-bestand en dat leest Kamerlicht nog niet. Kopieer de tekst en plak die hier, of bewaar het in LibreOffice als tekst (.txt)."
+        ),
+        NotText::OldOffice => format!(
+            "“{name}” is een oud Office-bestand en dat leest Kamerlicht niet. Open het, kopieer de tekst en plak die hier."
+        ),
+        NotText::Rtf => format!(
+            "“{name}” is tekst met opmaak (rtf) en die leest Kamerlicht niet. Open het, kopieer de tekst en plak die hier, of bewaar het als .txt."
+        ),
+        NotText::Image => format!(
+            "“{name}” is een afbeelding en bevat geen tekst die Kamerlicht kan lezen. Plak de tekst zelf, of haal die er eerst uit met tekstherkenning."
+        ),
+        NotText::Archive => {
+            format!("“{name}” is een ingepakt bestand. Pak het uit en kies daarna het stuk dat u wilt lezen.")
+        }
+        NotText::Binary => format!(
+            "“{name}” is geen tekstbestand. Kamerlicht leest tekst: kies een .txt- of .md-bestand, of plak de tekst hier."
+        ),
+    }
+}
 
 fn notice(kind: NoticeKind, words: &[String]) -> String {
     let word = |i: usize, fallback: &'static str| {

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Layer, Tongue, Words};
+use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
 use crate::notice::NoticeKind;
@@ -154,11 +155,7 @@ pub const EN: Words = Words {
         format!("Read: {questions}, {answered} answered, {references}.")
     },
     found_nothing: "No questions or answers were found in this text. Here it is, as it came.",
-    no_text: |name| {
-        format!(
-            "“{name}” is not a text file. Kamerlicht reads .txt and .md. From a PDF or Word file you can copy the text and paste it here."
-        )
-    },
+    no_text,
     empty_text: "There is no text yet: what you gave is empty or white space only.",
     too_long: |name, limit| {
         format!("“{name}” is over the limit of {limit} MB. Cut the paper in parts and read them one by one.")
@@ -175,6 +172,36 @@ pub const EN: Words = Words {
     show: "Show",
     colours: "Colours",
 };
+
+/// What a file is that is no text, and the way from there to text.
+fn no_text(name: &str, what: NotText) -> String {
+    match what {
+        NotText::Pdf => format!(
+            "“{name}” is a PDF, which Kamerlicht cannot read yet. Open it, select and copy the text, and paste it here."
+        ),
+        NotText::Docx => format!(
+            "“{name}” is a Word file, which Kamerlicht cannot read yet. Copy the text and paste it here, or save it in Word as plain text (.txt)."
+        ),
+        NotText::Odt => format!(
+            "“{name}” is an OpenDocument file, which Kamerlicht cannot read yet. Copy the text and paste it here, or save it in LibreOffice as text (.txt)."
+        ),
+        NotText::OldOffice => format!(
+            "“{name}” is an old Office file, which Kamerlicht does not read. Open it, copy the text and paste it here."
+        ),
+        NotText::Rtf => format!(
+            "“{name}” is rich text (RTF), which Kamerlicht does not read. Open it, copy the text and paste it here, or save it as .txt."
+        ),
+        NotText::Image => format!(
+            "“{name}” is a picture and holds no text that Kamerlicht can read. Paste the text itself, or get it out with text recognition first."
+        ),
+        NotText::Archive => {
+            format!("“{name}” is an archive. Unpack it, then choose the paper that you want to read.")
+        }
+        NotText::Binary => format!(
+            "“{name}” is not a text file. Kamerlicht reads text: choose a .txt or .md file, or paste the text here."
+        ),
+    }
+}
 
 fn notice(kind: NoticeKind, words: &[String]) -> String {
     let word = |i: usize, fallback: &'static str| {
