@@ -1,6 +1,8 @@
 //! Every colour that text has, on every colour that it stands on, in both themes: at least 4.5:1, as the Web Content
 //! Accessibility Guidelines 2.2 ask of small text (1.4.3); marks that are no text, 3:1 (1.4.11).
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../style/tokens.css");
@@ -30,9 +32,12 @@ fn colours() -> BTreeMap<&'static str, [Colour; 2]> {
 }
 
 fn hex(written: &str) -> Colour {
-    let digits = written.trim().strip_prefix('#').unwrap();
-    assert_eq!(digits.len(), 6, "{written}");
-    [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&digits[at..at + 2], 16).unwrap()) / 255.0)
+    let digits = written.trim().trim_start_matches('#');
+    let number = u32::from_str_radix(digits, 16).unwrap_or(0);
+    // Written back, so that anything but six digits is told.
+    assert_eq!(digits, format!("{number:06x}"));
+    let [_, red, green, blue] = number.to_be_bytes();
+    [red, green, blue].map(|byte| f64::from(byte) / 255.0)
 }
 
 /// Relative luminance, WCAG 2.2.
