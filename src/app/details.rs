@@ -67,7 +67,7 @@ fn notices(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
         })
         .collect();
     (!rows.is_empty())
-        .then(|| view! { <section class="remarks"><h4>{words.notices}</h4><ul>{rows}</ul></section> })
+        .then(|| view! { <section class="remarks"><h3>{words.notices}</h3><ul>{rows}</ul></section> })
 }
 
 fn place(reading: &Reading, words: &'static Words, turn: TurnId) -> String {
