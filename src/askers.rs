@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
-const NAME: &str = r"[\p{Lu}0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[\p{Lu}0-9][^\s,.;:?!()]*){0,6}?";
+const NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}?";
 
 /// The same, as far as it goes: where nothing but the name's own capitals ends it.
-const WHOLE_NAME: &str = r"[\p{Lu}0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[\p{Lu}0-9][^\s,.;:?!()]*){0,6}";
+const WHOLE_NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}";
 
 /// One way to name who asks. `NAME` in the pattern is the open place, `WHOLE` the same without an end of its own.
 pub struct AskerForm {

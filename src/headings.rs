@@ -73,7 +73,7 @@ pub static FORMS: &[HeadingForm] = &[
     form(PartyAnswered, "party-answered", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: op| van| aan)? (?:de |het )?(?:nadere )?(?:vragen(?: en opmerkingen)?|inbreng|bijdrage)(?: gesteld)? (?:van|door) .{0,60}(?:fractie|fractieleden|lid |leden ).{0,60}$", "Antwoord op de vragen van de leden van de DWL-fractie"),
     form(Answering, "answering", r"^§(?:nadere )?(?:antwoord(?:en)?|reactie|beantwoording)(?: ?/ ?(?:antwoord|reactie))?(?: (?:van|door) (?:de |het )?(?:minister|staatssecretaris|bewindspersoon|bewindspersonen|regering|kabinet|ministers|initiatiefnemers?|college)\b[^(]{0,80})?$", "II Antwoord / Reactie van de Minister"),
     form(Answering, "answering", r"^(?:nr\.? ?\d{1,4} )?§(?:nota naar aanleiding van het (?:nader )?verslag|memorie van antwoord)$", "MEMORIE VAN ANTWOORD"),
-    form(Asked, "asked", r"^(?:(?:nadere |schriftelijke |mondelinge )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) .{1,120}(?:\(| aan )|(?:schriftliche |große )?(?:kleine )?anfrage\b|(?:written|oral|priority) question\b|question (?:écrite|orale|prioritaire)|(?:tabled )?by \p{L}.{2,80}\(.{2,60}\)|posée par |subject: |objet ?: |onderwerp: )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
+    form(Asked, "asked", r"^(?:(?:nadere |schriftelijke |mondelinge )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) .{1,120}(?:\(| aan )|(?:schriftliche |große )?(?:kleine )?anfrage\b|(?:written|oral|priority) question\b|question (?:écrite|orale|prioritaire)|(?:tabled )?by [A-Za-zÀ-ÖØ-öø-ÿĀ-ž].{2,80}\(.{2,60}\)|posée par |subject: |objet ?: |onderwerp: )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
     form(Party, "party", r"^§(?:(?:nadere |schriftelijke )?(?:vragen|opmerkingen|inbreng|bijdrage|vragen en opmerkingen|opmerkingen en vragen|vragen en/of opmerkingen|algemene opmerkingen)(?: en opmerkingen)? )(?:van|vanuit|uit|door) (?:de |het )?.{0,90}(?:fractie|fractieleden|lid |groep |leden van de commissie).{0,80}$", "Inbreng van de leden van de DWL-fractie"),
     form(Party, "party", r"^§(?:de |het )?(?:leden van |lid van |fractieleden van )?(?:de )?[^.,;:?!]{2,40}-? ?fractie(?: en reactie .{0,60})?:?$", "De leden van de Partij voor de Dijken-fractie"),
     form(Party, "party", r"^§(?:de )?fractie(?:leden)? van (?:de |het )?[^.,;:?!]{2,30}:?$", "Fractie van W66"),
@@ -83,7 +83,7 @@ pub static FORMS: &[HeadingForm] = &[
     form(Aside, "explanation", r"^§(?:toelichting:?|volledige agenda|bijlagen?)$", "III Volledige agenda"),
     form(Answered, "answered", r"^(?:antwoord(?:en)?|beantwoording|reactie) van (?:de )?(?:minister|staatssecretaris|minister-president|bewindspersonen)\b|^(?:joint )?answers? (?:given )?by |^r[ée]ponse (?:donnée )?(?:commune )?(?:par|de) |^antwort (?:des|der|von) |^(?:a n t w o r t)$", "Antwoord van Minister Okkerse (Water) (ontvangen 3 mei 2031)."),
     form(Topic, "named-part", r"^§(?:inleiding|algemeen|algemeen deel|artikelsgewijs(?:e toelichting)?|artikelen|overig|overige (?:vragen|onderwerpen|punten)|slot|tot slot|financiële gevolgen)$", "1. Inleiding"),
-    form(Topic, "numbered-part", r"^(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})\.? \p{L}[^.?!;]{2,90}$", "2.1 Papieren weg"),
+    form(Topic, "numbered-part", r"^(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})\.? [A-Za-zÀ-ÖØ-öø-ÿĀ-ž][^.?!;]{2,90}$", "2.1 Papieren weg"),
 ];
 
 static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {

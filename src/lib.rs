@@ -24,7 +24,7 @@ pub mod form;
 pub mod furniture;
 pub mod headings;
 pub mod html;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "javascript"))]
 pub mod js;
 pub mod labels;
 pub mod lines;

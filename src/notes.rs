@@ -10,7 +10,7 @@ use crate::source::Source;
 
 /// "1Veerblad, 3 mei" and "2Kamerstuk 38 900": a number glued to a word, as pages lose their superscripts.
 static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"^\d{1,2}(?:["'(«“‘]?\p{Lu}[\p{Ll}\p{Lu}]|["'«“‘(]\p{L}|https?:|www\.)"#).ok()
+    Regex::new(r#"^\d{1,2}(?:["'(«“‘]?[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı][A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]]|["'«“‘(][A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|https?:|www\.)"#).ok()
 });
 
 /// "1 Kamerstukken II …": a number before what a note opens with.
@@ -27,7 +27,8 @@ static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// "1 Veerblad, 3 mei 2031": a name with a capital right behind the number.
-static NAMED_SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d{1,2} [\p{Lu}«“‘]").ok());
+static NAMED_SOURCE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\d{1,2} [[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]").ok());
 
 /// A lone mark: "1", "1 2", "2, 3".
 static MARKS: LazyLock<Option<Regex>> =

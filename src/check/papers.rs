@@ -54,7 +54,7 @@ pub fn without_dossier(document: &Document) -> Vec<Notice> {
 
 /// A dossier line: "21 501-32   Landbouw- en Visserijraad", number and name alone on a line.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(\d{2} ?\d{3}(?:[ -](?:\d{2}|[ivxl]{1,6}))?)[ :]+(\p{L}[^?!]{3,120})$").ok()
+    Regex::new(r"^(\d{2} ?\d{3}(?:[ -](?:\d{2}|[ivxl]{1,6}))?)[ :]+([A-Za-zÀ-ÖØ-öø-ÿĀ-ž][^?!]{3,120})$").ok()
 });
 
 /// Dossiers that head lines of the document under two names.

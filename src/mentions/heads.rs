@@ -18,7 +18,7 @@ pub const RULES: [&str; 2] = ["own-dossier", "own-number"];
 const HEAD: usize = 8;
 
 static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:\s+\p{L}|$)").ok()
+    Regex::new(r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:\s+[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|$)").ok()
 });
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?P<number>(?i:nr)\.? ?(?P<n>[0-9]{1,4}))\b").ok());
