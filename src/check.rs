@@ -33,6 +33,8 @@ const CHECKS: [fn(&Document) -> Vec<Notice>; 12] = [
 /// What stands out in a document, in the order of the text.
 pub fn check(document: &Document) -> Vec<Notice> {
     let mut notices: Vec<Notice> = CHECKS.iter().flat_map(|check| check(document)).collect();
-    notices.sort_by_key(|notice| notice.span);
+    crate::order::by(&mut notices, |notice| {
+        crate::order::place(notice.span.start as usize, notice.span.end as usize)
+    });
     notices
 }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::fold::Folded;
+use crate::order;
 
 /// The weights of a cue, one for each state of the model.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -132,7 +133,7 @@ pub fn find(folded: &Folded) -> Vec<Hit> {
             opens_sentence: opens_sentence(bytes, found.start()),
         })
         .collect();
-    hits.sort_unstable_by_key(|hit| hit.start);
+    order::by(&mut hits, |hit| hit.start as u64);
     hits
 }
 

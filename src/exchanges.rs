@@ -49,7 +49,7 @@ pub fn pair(source: &Source, turns: &[Turn]) -> Vec<Exchange> {
                 // A question that was printed twice is answered twice over.
                 let same = |q: &&TurnId| turns[q.0 as usize].numbers.iter().any(|n| turn.numbers.contains(n));
                 asked.extend(waiting.iter().filter(same));
-                asked.sort_unstable();
+                crate::order::by(&mut asked, |id| u64::from(id.0));
                 asked.dedup();
                 asked.retain(|q| waiting.contains(q));
                 if asked.is_empty() {
@@ -70,7 +70,7 @@ pub fn pair(source: &Source, turns: &[Turn]) -> Vec<Exchange> {
         i += 1;
     }
     exchanges.extend(waiting.into_iter().map(|question| exchange(turns, vec![question], Vec::new())));
-    exchanges.sort_by_key(|exchange| exchange.questions.first().copied());
+    crate::order::by(&mut exchanges, |exchange| exchange.questions.first().map_or(0, |id| u64::from(id.0)));
     exchanges
 }
 
@@ -84,7 +84,7 @@ fn follows_heading(turns: &[Turn], i: usize) -> bool {
 }
 
 fn exchange(turns: &[Turn], mut questions: Vec<TurnId>, answers: Vec<TurnId>) -> Exchange {
-    questions.sort_unstable();
+    crate::order::by(&mut questions, |id| u64::from(id.0));
     let all = || questions.iter().map(|q| &turns[q.0 as usize]);
     let asker = all().find_map(|turn| turn.asker.clone());
     let mut numbers: Vec<String> = all().flat_map(|turn| turn.numbers.iter().cloned()).collect();

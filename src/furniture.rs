@@ -93,7 +93,7 @@ fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
         })
         .flatten()
         .collect();
-    running.sort_unstable();
+    crate::order::by(&mut running, |line| *line as u64);
     running
 }
 

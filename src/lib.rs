@@ -35,6 +35,7 @@ pub mod model;
 pub mod notes;
 pub mod notice;
 pub mod numbering;
+pub mod order;
 pub mod outline;
 pub mod paint;
 pub mod places;

@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 
+use crate::order;
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
@@ -95,7 +96,7 @@ pub fn find(source: &Source) -> Vec<Mention> {
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
     heads::find(source, &mut mentions);
-    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    order::by(&mut mentions, |m| order::longest_first(m.span.start as usize, m.span.end as usize));
     // Where an address ends is known only in the text itself: what it turned out to hold is part of it.
     let mut end = 0;
     mentions.retain(|mention| {
@@ -200,7 +201,7 @@ fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
 /// Of what overlaps, the longest; of equals, the first in the order of the tables.
 fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
     found.retain(|one| !one.stretch.is_empty());
-    found.sort_by_key(|one| (one.stretch.start, std::cmp::Reverse(one.stretch.end)));
+    order::by(&mut found, |one| order::longest_first(one.stretch.start, one.stretch.end));
     let mut kept: Vec<Found> = Vec::new();
     for one in found {
         match kept.last_mut() {

@@ -76,7 +76,9 @@ fn blocks(document: &Document) -> Vec<Block> {
             })
         })
         .collect();
-    pieces.sort_by_key(|piece| (piece.span.start, piece.span.end));
+    crate::order::by(&mut pieces, |piece| {
+        crate::order::place(piece.span.start as usize, piece.span.end as usize)
+    });
 
     let mut blocks = Vec::with_capacity(pieces.len() * 2 + 1);
     let mut at = 0;
@@ -169,7 +171,7 @@ fn cut(
         .flat_map(|span| [span.start, span.end])
         .chain([span.start, span.end])
         .collect();
-    cuts.sort_unstable();
+    crate::order::by(&mut cuts, |cut| u64::from(*cut));
     cuts.dedup();
 
     let mut runs = Vec::with_capacity(cuts.len());

@@ -6,6 +6,7 @@ use crate::evidence::Certainty;
 use crate::links;
 use crate::marks;
 use crate::mentions::Mention;
+use crate::order;
 use crate::reference::{Reference, ReferenceId, ReferenceKind, Target};
 use crate::similar::{Weighed, Weighing, Words};
 use crate::source::Source;
@@ -36,7 +37,7 @@ pub fn resolve(
         mentions.into_iter().map(|mention| reference(source, mention)).collect();
     let spans: Vec<Span> = references.iter().map(|reference| reference.span).collect();
     references.extend(marks::find(source, turns, &spans));
-    references.sort_by_key(|reference| reference.span.start);
+    order::by(&mut references, |reference| u64::from(reference.span.start));
     unite_motions(source, &mut references);
     follow_local_names(source, &mut references);
     if references.iter().any(|reference| reference.kind == ReferenceKind::Pointer) {
@@ -308,7 +309,7 @@ impl<'a> Pointers<'a> {
         let near = own.saturating_sub(REACH)..(own + REACH).min(self.exchanges.len());
         let mut ranked: Vec<(f32, usize)> =
             near.filter(|&i| i != own && pass(i)).map(|i| (self.fit(own, around, i), i)).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::by(&mut ranked, |(score, _)| order::highest_first(*score));
         ranked.into_iter().take(CANDIDATES).map(|(score, i)| self.target(own, i, score)).collect()
     }
 

@@ -176,7 +176,7 @@ impl Weighing {
                 found.push((stem, number));
             }
         }
-        found.sort_by_key(|(stem, _)| *stem);
+        crate::order::by(&mut found, |(stem, _)| u64::from(*stem));
         let same = found.chunk_by(|a, b| a.0 == b.0);
         same.map(|all| Word { stem: all[0].0, count: all.len() as f32, printed: all[0].1 }).collect()
     }
@@ -224,7 +224,7 @@ impl Weighing {
             .filter(common)
             .map(|word| (self.rarity(word.stem), self.seen[word.printed as usize].0.as_str()))
             .collect();
-        shared.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
+        crate::order::by(&mut shared, |(weight, _)| crate::order::highest_first(*weight));
         shared.into_iter().take(most).map(|(_, word)| word.to_owned()).collect()
     }
 }
@@ -257,7 +257,7 @@ mod tests {
         let unlike = weighing.words("Wat kost de restauratie van de oude sluis?");
         let (one, other, third) = (weighing.weigh(&ask), weighing.weigh(&like), weighing.weigh(&unlike));
         assert!(one.likeness(&other) > 3.0 * one.likeness(&third));
-        assert_eq!(weighing.shared(&ask, &like, 9), ["nachtveren", "varen", "winter"]);
+        assert_eq!(weighing.shared(&ask, &like, 9), ["varen", "nachtveren", "winter"]);
         assert!((one.likeness(&one) - 1.0).abs() < 1e-5);
     }
 }

@@ -44,7 +44,9 @@ pub fn impossible(document: &Document) -> Vec<Notice> {
         }
     }
     // "Handelingen, vergaderjaar 2024/45" has two such words before one year.
-    notices.sort_by_key(|notice| notice.span);
+    crate::order::by(&mut notices, |notice| {
+        crate::order::place(notice.span.start as usize, notice.span.end as usize)
+    });
     notices.dedup_by_key(|notice| notice.span);
     notices
 }

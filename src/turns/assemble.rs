@@ -8,6 +8,7 @@ use crate::fold::Folded;
 use crate::headings::HeadingKind;
 use crate::labels::{Label, Side};
 use crate::model::{ANSWER, Decision, QUESTION, STATE_KINDS};
+use crate::order;
 use crate::source::Source;
 use crate::span::Span;
 use crate::steps::Between;
@@ -154,11 +155,11 @@ pub(super) fn assemble(
         }
     }
     for turn in &mut turns {
-        turn.evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        order::by(&mut turn.evidence, |evidence| order::highest_first(evidence.weight));
         turn.evidence.dedup_by_key(|e| e.rule);
         turn.evidence.truncate(REASONS);
     }
-    turns.sort_by_key(|turn| turn.span.start);
+    order::by(&mut turns, |turn| u64::from(turn.span.start));
     turns
 }
 
