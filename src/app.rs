@@ -1,5 +1,6 @@
 //! wasm32: the page. One signal holds the session, memos hold what follows from it; no effect writes a signal.
 
+mod address;
 mod bar;
 mod details;
 mod empty;
@@ -7,13 +8,17 @@ mod legend;
 mod outline;
 mod paper;
 mod strip;
+mod views;
 
 use crate::browser;
+use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
-use crate::places::{Places, Status, reference_anchor};
+use crate::filter::Sieve;
+use crate::places::{Places, reference_anchor};
 use crate::session::{Message, Opened, Pane, Selected, Session};
-use crate::turn::TurnId;
+use crate::turn::{ExchangeId, TurnId};
+use crate::views::View;
 use crate::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,6 +30,8 @@ pub struct Reading {
     opened: Opened,
     document: Document,
     places: Places,
+    coverage: Coverage,
+    sieve: Sieve,
     title: Option<String>,
 }
 
@@ -40,6 +47,8 @@ pub struct State {
     session: RwSignal<Session>,
     reading: Memo<Option<Arc<Reading>>>,
     words: Memo<Said>,
+    /// By exchange: whether it fits the filter; `None` while nothing is filtered.
+    shown: Memo<Option<Vec<bool>>>,
 }
 
 /// The words, comparable by their language.
@@ -55,6 +64,12 @@ impl PartialEq for Said {
 impl State {
     fn words(self) -> &'static Words {
         self.words.get().0
+    }
+
+    /// Whether an exchange fits what is filtered.
+    fn shows(self, exchange: ExchangeId) -> bool {
+        self.shown
+            .with(|shown| shown.as_ref().is_none_or(|shown| shown.get(exchange.0 as usize) == Some(&true)))
     }
 
     fn open_file(self, file: web_sys::File) {
@@ -93,13 +108,22 @@ fn App() -> impl IntoView {
             let document = crate::parse(&opened.text);
             let places = Places::new(&document);
             let title = crate::outline::title(&document);
-            Arc::new(Reading { opened, document, places, title })
+            let coverage = Coverage::new(&document);
+            let sieve = Sieve::new(&document, &coverage);
+            Arc::new(Reading { opened, document, places, coverage, sieve, title })
         })
     });
     let words = Memo::new(move |_| Said(session.with(|session| session.tongue.words())));
-    let state = State { session, reading, words };
+    let filter = Memo::new(move |_| session.with(|session| session.filter.clone()));
+    let shown = Memo::new(move |_| {
+        let filter = filter.get();
+        let sift = |reading: &Arc<Reading>| (!filter.is_empty()).then(|| filter.sift(&reading.sieve));
+        reading.with(|reading| reading.as_ref().and_then(sift))
+    });
+    let state = State { session, reading, words, shown };
     provide_context(state);
     keep_in_step(state, opened);
+    address::keep(state);
     let dragging = listen(state);
 
     view! {
@@ -108,11 +132,14 @@ fn App() -> impl IntoView {
         <Announcement/>
         <Toast/>
         <Show when=move || reading.with(Option::is_some) fallback=|| view! { <empty::Empty/> }>
-            <div class="frame">
+            <div class="frame" class:whole=move || session.with(|s| s.view != View::Reading)>
                 <outline::Outline/>
                 <main id="text" tabindex="-1">
-                    <legend::Legend/>
-                    <paper::Paper/>
+                    <div hidden=move || session.with(|s| s.view != View::Reading)>
+                        <legend::Legend/>
+                        <paper::Paper/>
+                    </div>
+                    <views::Views/>
                 </main>
                 <strip::Strip/>
                 <details::Details/>
@@ -136,7 +163,7 @@ fn App() -> impl IntoView {
 
 /// Effects that carry the session out into the browser: root classes, store, title, selection.
 fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
-    let State { session, reading, words } = state;
+    let State { session, reading, words, .. } = state;
     Effect::new(move |_| {
         session.with(|session| {
             browser::dress(session);
@@ -248,9 +275,8 @@ fn listen(state: State) -> RwSignal<bool> {
     });
     // The place is kept when the page goes, or is put aside.
     window_event_listener(leptos::ev::pagehide, move |_| {
-        if let Some(byte) =
-            browser::byte_in_view().filter(|_| session.with_untracked(|session| session.remember))
-        {
+        let byte = browser::byte_in_view().unwrap_or(session.with_untracked(|session| session.at));
+        if session.with_untracked(|session| session.remember && session.opened.is_some()) {
             browser::keep("place", &byte.to_string());
         }
     });
@@ -265,7 +291,7 @@ fn Announcement() -> impl IntoView {
         let words = state.words();
         state.reading.get().map(|reading| {
             let document = &reading.document;
-            let answered = document.exchanges.len() - reading.places.count(Status::Unanswered);
+            let answered = document.exchanges.len() - reading.coverage.unanswered;
             match document.exchanges.len() {
                 0 => words.found_nothing.to_owned(),
                 exchanges => (words.found)(exchanges, answered, document.references.len()),

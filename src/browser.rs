@@ -1,5 +1,6 @@
 //! wasm32: everything that touches the browser. Each function does one thing and fails silently or says so.
 
+use crate::address::Address;
 use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
 use crate::turn::TurnId;
@@ -56,6 +57,13 @@ pub fn restore() -> Session {
     session.hidden = Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect();
     if let Some(text) = kept("text").filter(|_| session.remember) {
         session.open("", &text);
+    }
+    let address = Address::parse(&fragment());
+    session.visit(&address);
+    // Whoever comes by a link goes where it leads; a reload goes back to where the reader was.
+    let reload = history().and_then(|history| history.state().ok()).is_some_and(|state| state.is_string());
+    if address.place.is_some() && !reload {
+        drop_kept("place");
     }
     session
 }
@@ -217,8 +225,33 @@ pub fn go_to_byte(byte: u32) {
     }
 }
 
+/// The fragment of the page's address, with its `#`.
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts a fragment into the page's address, without a step in the history.
+pub fn set_fragment(fragment: &str) {
+    let Some((history, location)) = history().zip(web_sys::window().map(|window| window.location())) else {
+        return;
+    };
+    if location.hash().is_ok_and(|now| now != fragment) {
+        // An empty address would leave the old fragment standing.
+        let address = format!("{}{fragment}", location.pathname().unwrap_or_default());
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}
+
+/// Whether a click asks for another tab or window.
+pub fn with_modifier(event: &web_sys::MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key()
+}
+
+/// The parts of the view that is shown, each with the place of the text that it holds.
 fn sections() -> Vec<Element> {
-    let list = document().and_then(|document| document.query_selector_all("article > [data-start]").ok());
+    let list = document()
+        .and_then(|document| document.query_selector_all("main > :not([hidden]) [data-start]").ok());
     let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
     nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect()
 }

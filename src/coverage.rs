@@ -7,10 +7,39 @@ use crate::places::{self, Status};
 use crate::span::Span;
 use crate::turn::{ExchangeId, TurnId, TurnKind};
 
+/// How the questions of an exchange fared, with those that share one answer told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fared {
+    /// One question turn with an answer of its own.
+    Answered,
+    /// Several question turns with one answer.
+    Shared,
+    /// Answered by a pointer alone.
+    ByPointer,
+    /// No answer in this document.
+    Unanswered,
+}
+
+impl Fared {
+    /// Every way to fare.
+    pub const ALL: [Fared; 4] = [Fared::Answered, Fared::Shared, Fared::ByPointer, Fared::Unanswered];
+
+    /// The name in addresses and exports, and the class.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fared::Answered => "answered",
+            Fared::Shared => "shared",
+            Fared::ByPointer => "by-pointer",
+            Fared::Unanswered => "unanswered",
+        }
+    }
+}
+
 /// How the questions of a document fared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Coverage {
     statuses: Vec<Status>,
+    fared: Vec<Fared>,
     /// For every turn, how many of its sentences ask.
     asking: Vec<usize>,
     /// How many exchanges have an answer of their own to one question turn.
@@ -40,12 +69,14 @@ impl Coverage {
             ..Coverage::default()
         };
         for (exchange, status) in document.exchanges.iter().zip(&coverage.statuses) {
-            *match status {
-                Status::Unanswered => &mut coverage.unanswered,
-                Status::ByPointer => &mut coverage.by_pointer,
-                Status::Answered if exchange.questions.len() > 1 => &mut coverage.shared,
-                Status::Answered => &mut coverage.answered,
-            } += 1;
+            let (fared, count) = match status {
+                Status::Unanswered => (Fared::Unanswered, &mut coverage.unanswered),
+                Status::ByPointer => (Fared::ByPointer, &mut coverage.by_pointer),
+                Status::Answered if exchange.questions.len() > 1 => (Fared::Shared, &mut coverage.shared),
+                Status::Answered => (Fared::Answered, &mut coverage.answered),
+            };
+            coverage.fared.push(fared);
+            *count += 1;
         }
         for sentence in document.sentences.iter().filter(|sentence| sentence.kind.asks()) {
             coverage.asking_sentences += 1;
@@ -80,6 +111,21 @@ impl Coverage {
     /// How an exchange fared.
     pub fn status(&self, exchange: ExchangeId) -> Status {
         self.statuses.get(exchange.0 as usize).copied().unwrap_or(Status::Unanswered)
+    }
+
+    /// How an exchange fared, shared answers told apart.
+    pub fn fared(&self, exchange: ExchangeId) -> Fared {
+        self.fared.get(exchange.0 as usize).copied().unwrap_or(Fared::Unanswered)
+    }
+
+    /// How many exchanges fared so.
+    pub fn count(&self, fared: Fared) -> usize {
+        match fared {
+            Fared::Answered => self.answered,
+            Fared::Shared => self.shared,
+            Fared::ByPointer => self.by_pointer,
+            Fared::Unanswered => self.unanswered,
+        }
     }
 
     /// How every exchange fared, in order.

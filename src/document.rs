@@ -4,6 +4,7 @@ use crate::form::Form;
 use crate::notice::Notice;
 use crate::reference::{Reference, ReferenceId, ReferenceKind};
 use crate::source::Source;
+use crate::span::Span;
 use crate::turn::{Exchange, ExchangeId, Sentence, Turn, TurnId, TurnKind};
 
 /// A text with everything that was found in it.
@@ -54,6 +55,13 @@ impl Document {
     /// Every reference with its id.
     pub fn references(&self) -> impl Iterator<Item = (ReferenceId, &Reference)> {
         self.references.iter().enumerate().map(|(i, reference)| (ReferenceId(i as u32), reference))
+    }
+
+    /// The references that lie in a span.
+    pub fn references_in(&self, span: Span) -> &[Reference] {
+        let from = self.references.partition_point(|reference| reference.span.start < span.start);
+        let count = self.references[from..].partition_point(|reference| reference.span.start < span.end);
+        &self.references[from..from + count]
     }
 
     /// The number of turns of a kind.

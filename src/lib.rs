@@ -4,6 +4,7 @@
 //! turns ([`turns`]) → exchanges ([`exchanges`]) → mentions ([`mentions`]) → references ([`resolve`]) →
 //! [`Document`] → page and exports.
 
+pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod askers;
@@ -19,6 +20,7 @@ pub mod evidence;
 pub mod exchanges;
 pub mod export;
 pub mod facts;
+pub mod filter;
 pub mod fold;
 pub mod form;
 pub mod furniture;
@@ -50,6 +52,7 @@ pub mod speakers;
 pub mod steps;
 pub mod turn;
 pub mod turns;
+pub mod views;
 pub mod words;
 
 pub use document::Document;

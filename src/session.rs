@@ -1,9 +1,13 @@
 //! What a reader can do, as plain data: open a text and take that back, select, follow a pointer and return, choose
 //! what is shown and how. No browser: it is tested natively, and the page derives what it shows from it.
 
+use crate::address::Address;
 use crate::decode::{self, MAX_PAGE_BYTES, NotText};
+use crate::filter::Filter;
 use crate::reference::ReferenceId;
 use crate::turn::TurnId;
+use crate::views::View;
+use crate::views::table::Sort;
 use crate::words::{Layer, Tongue, Words};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -123,6 +127,14 @@ pub struct Session {
     pub trail: Vec<Step>,
     /// What the legend has turned off.
     pub hidden: BTreeSet<Layer>,
+    /// How the text is looked at.
+    pub view: View,
+    /// The first byte of what was in view when a view was left.
+    pub at: u32,
+    /// What of it is looked at.
+    pub filter: Filter,
+    /// The order of the table.
+    pub sort: Sort,
     /// Light or dark.
     pub theme: Theme,
     /// The language of the interface.
@@ -147,6 +159,10 @@ impl Default for Session {
             trail: Vec::new(),
             ahead: Vec::new(),
             hidden: BTreeSet::new(),
+            view: View::Reading,
+            at: 0,
+            filter: Filter::default(),
+            sort: Sort::default(),
             theme: Theme::System,
             tongue: Tongue::Dutch,
             remember: true,
@@ -215,6 +231,8 @@ impl Session {
     }
 
     fn leave_marks(&mut self) {
+        self.filter = Filter::default();
+        self.at = 0;
         self.selected = None;
         self.pane = None;
         self.trail.clear();
@@ -272,6 +290,25 @@ impl Session {
         if !self.hidden.remove(&layer) {
             self.hidden.insert(layer);
         }
+    }
+
+    /// Looks at the text in another way.
+    pub fn look(&mut self, view: View) {
+        self.view = view;
+        self.pane = None;
+        self.message = None;
+    }
+
+    /// The address of what is looked at; `place` is the anchor of what is selected.
+    pub fn address(&self, place: Option<String>) -> Address {
+        Address { place, view: self.view, filter: self.filter.clone(), sort: self.sort }
+    }
+
+    /// Looks at what an address says.
+    pub fn visit(&mut self, address: &Address) {
+        self.view = address.view;
+        self.filter = address.filter.clone();
+        self.sort = address.sort;
     }
 
     /// Opens a pane on a narrow screen, or closes it.

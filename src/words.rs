@@ -6,6 +6,7 @@
 mod dutch;
 mod english;
 pub mod reasons;
+pub mod views;
 
 pub use dutch::NL;
 pub use english::EN;
@@ -175,6 +176,9 @@ pub struct Words {
     pub made_with: &'static str,
     pub show: &'static str,
     pub colours: &'static str,
+
+    // Areas that have their words in files of their own.
+    pub views: views::ViewWords,
 }
 
 /// What the legend turns on and off.

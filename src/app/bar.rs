@@ -40,6 +40,7 @@ pub fn Bar() -> impl IntoView {
                 None => view! { <span class="unseen">"Kamerlicht"</span> }.into_any(),
             }}</h1>
             <Show when=open>
+                <super::views::Switch/>
                 <button type="button" class="plain new" on:click=move |_| session.update(Session::close)>
                     {move || state.words().new_text}
                 </button>

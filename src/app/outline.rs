@@ -25,7 +25,7 @@ pub fn Outline() -> impl IntoView {
                     (exchange == Some(id)).then_some("true")
                 };
                 view! {
-                    <li><a href=format!("#{anchor}") aria-current=here on:click=move |event| {
+                    <li hidden=move || !state.shows(id)><a href=format!("#{anchor}") aria-current=here on:click=move |event| {
                         event.prevent_default();
                         session.update(|s| { s.selected = first.map(Selected::Turn); s.pane = None; });
                         browser::go_to(&target);

@@ -172,6 +172,8 @@ pub const NL: Words = Words {
     made_with: "Gemaakt met Kamerlicht. De tekst is die van het stuk zelf; kleuren, nummers in de marge en sprongen zijn toegevoegd. Links zijn gevormd uit nummers en namen en niet nagezocht.",
     show: "Toon",
     colours: "Kleuren",
+
+    views: super::views::NL,
 };
 
 /// What a file is that is no text, and the way from there to text.

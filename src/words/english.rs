@@ -171,6 +171,8 @@ pub const EN: Words = Words {
     made_with: "Made with Kamerlicht. The text is the paper’s own; colours, numbers in the margin and jumps were added. Links were formed from numbers and names and not looked up.",
     show: "Show",
     colours: "Colours",
+
+    views: super::views::EN,
 };
 
 /// What a file is that is no text, and the way from there to text.
