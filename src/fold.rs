@@ -22,7 +22,7 @@ impl Folded {
             Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
         let mut blank = true;
         for (at, c) in text.char_indices() {
-            let c = if c.is_ascii() { c.to_ascii_lowercase() } else { plain(c) };
+            let c = if c.is_ascii() { c.to_ascii_lowercase() } else { small(plain(c)) };
             if c.is_whitespace() {
                 if !blank {
                     folded.push(' ', at);
@@ -79,15 +79,21 @@ impl Folded {
     }
 }
 
-const DROPPED: char = '\u{0}';
+/// What [`plain`] makes of a character that is not to be seen.
+pub(crate) const DROPPED: char = '\u{0}';
 
-fn plain(c: char) -> char {
+fn small(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+/// A quote or dash in its plain form, any other visible character as it is.
+pub(crate) fn plain(c: char) -> char {
     match c {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{0}' => DROPPED,
         '‘' | '’' | '‚' | '‛' | '′' => '\'',
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
         '\u{2010}'..='\u{2015}' | '−' => '-',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => c,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod askers;
 pub mod blocks;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod chain;
 pub mod check;
 pub mod coverage;
 pub mod cues;
@@ -40,9 +41,11 @@ pub mod numbering;
 pub mod order;
 pub mod outline;
 pub mod paint;
+pub mod peek;
 pub mod places;
 pub mod reference;
 pub mod resolve;
+pub mod search;
 pub mod sentences;
 pub mod session;
 pub mod similar;
@@ -53,6 +56,7 @@ pub mod steps;
 pub mod turn;
 pub mod turns;
 pub mod views;
+pub mod walk;
 pub mod words;
 
 pub use document::Document;

@@ -6,6 +6,7 @@
 mod dutch;
 mod english;
 pub mod reasons;
+pub mod seek;
 pub mod views;
 
 pub use dutch::NL;
@@ -179,6 +180,7 @@ pub struct Words {
 
     // Areas that have their words in files of their own.
     pub views: views::ViewWords,
+    pub seek: seek::SeekWords,
 }
 
 /// What the legend turns on and off.

@@ -10,7 +10,7 @@ use crate::reference::{Reference, Target};
 use crate::turn::{TurnId, TurnKind};
 
 /// The targets that a pointer means: as many as it has numbers ("q:3,8"), else the likeliest.
-pub(super) fn meant(reference: &Reference) -> &[Target] {
+pub fn meant(reference: &Reference) -> &[Target] {
     let numbers =
         reference.id.as_deref().and_then(|id| id.strip_prefix("q:")).map_or(1, |id| id.split(',').count());
     &reference.targets[..numbers.min(reference.targets.len())]

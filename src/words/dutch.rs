@@ -174,6 +174,7 @@ pub const NL: Words = Words {
     colours: "Kleuren",
 
     views: super::views::NL,
+    seek: super::seek::NL,
 };
 
 /// What a file is that is no text, and the way from there to text.

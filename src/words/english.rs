@@ -173,6 +173,7 @@ pub const EN: Words = Words {
     colours: "Colours",
 
     views: super::views::EN,
+    seek: super::seek::EN,
 };
 
 /// What a file is that is no text, and the way from there to text.
