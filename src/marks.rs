@@ -19,12 +19,15 @@ pub fn find(source: &Source, turns: &[Turn], taken: &[Span]) -> Vec<Reference> {
     if notes.is_empty() {
         return marks;
     }
-    for turn in turns
-        .iter()
-        .filter(|turn| !matches!(turn.kind, TurnKind::Note | TurnKind::Furniture | TurnKind::Label))
-    {
+    for turn in turns.iter().filter(|turn| !matches!(turn.kind, TurnKind::Furniture | TurnKind::Label)) {
+        let note = turn.kind == TurnKind::Note;
+        // A mark that stands alone on its line is a note without a text.
+        if note && source.slice(turn.span).contains(char::is_alphabetic) {
+            continue;
+        }
         for piece in &turn.pieces {
-            for (span, number) in in_piece(source, piece.span) {
+            let found = if note { alone(source, piece.span) } else { in_piece(source, piece.span) };
+            for (span, number) in found {
                 let free = taken.partition_point(|t| t.end <= span.start);
                 if taken.get(free).is_some_and(|t| t.overlaps(span)) {
                     continue;
@@ -75,6 +78,17 @@ fn notes(source: &Source, turns: &[Turn]) -> HashMap<u32, Vec<TurnId>> {
     notes
 }
 
+/// The numbers of a line that holds nothing but marks: "1", "2, 3".
+fn alone(source: &Source, piece: Span) -> Vec<(Span, u32)> {
+    let text = source.slice(piece);
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| {
+        let at = piece.start as usize + (digits.as_ptr() as usize - text.as_ptr() as usize);
+        let number = digits.parse().ok().filter(|number| (1..=HIGHEST).contains(number))?;
+        Some((Span::new(at, at + digits.len()), number))
+    });
+    numbers.collect()
+}
+
 /// The places in a paragraph that look like marks: digits glued to a word or to a closing mark, or in brackets.
 pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
     let text = source.slice(piece);
@@ -97,10 +111,13 @@ pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
                 .is_some_and(|c| matches!(c, '?' | '!' | '"' | '”' | '’' | '»' | ')' | '\'' | ';'))
                 || before == Some('.') && text[..at - 1].ends_with(char::is_alphabetic)
                 || before == Some(',') && text[..at - 1].ends_with(char::is_alphabetic);
-            let ends = after.is_none_or(|c| {
-                c.is_whitespace()
-                    || matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '\\' | '’' | '”')
-            });
+            // The letterhead of the Tweede Kamer prints the number of the House: "Staten-Generaal2".
+            let house = text[..at].ends_with("Staten-Generaal");
+            let ends = !house
+                && after.is_none_or(|c| {
+                    c.is_whitespace()
+                        || matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '\\' | '’' | '”')
+                });
             let series = before == Some(' ')
                 && found.last().is_some_and(|(last, _): &(Span, u32)| {
                     let gap = &text[(last.end - piece.start) as usize..at];
@@ -138,6 +155,7 @@ mod tests {
         check("Klopt dat?2, 3", &[2, 3]);
         check("gewond[4], en omgekomen [5]", &[4, 5]);
         check("gesloten.6 Daarna", &[6]);
+        check("Tweede Kamer der Staten-Generaal2", &[]);
         check("500 m3 en CO2 in 2031, zie D66 en 3,5 of 11.500", &[]);
     }
 

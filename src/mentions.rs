@@ -147,6 +147,9 @@ fn at(reading: &Reading, context: &Context, row: &'static Row, start: usize) -> 
     (row.read)(&Hit { row, reading, at: start, captures, context })
 }
 
+/// Small words that a PDF glues to the next.
+const GLUED: [&str; 12] = ["de", "het", "een", "van", "in", "op", "en", "of", "met", "bij", "onder", "ook"];
+
 /// Where a pattern may begin, seen from a trigger.
 fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
     let text = reading.text();
@@ -161,7 +164,13 @@ fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
             // A footnote's number that runs into its text: "2Kamerstukken II …".
             let numbered = reading.before(trigger).is_some_and(|c| c.is_ascii_digit())
                 && reading.after(trigger).is_some_and(char::is_uppercase);
-            if inside && !glued && !numbered { Vec::new() } else { vec![trigger] }
+            // "onderartikel 8": a small word that a PDF glued on.
+            let small = || {
+                let behind = reading.behind(trigger, 8);
+                let word = &behind[behind.trim_end_matches(char::is_alphabetic).len()..];
+                word.len() < behind.len() && GLUED.contains(&word)
+            };
+            if inside && !glued && !numbered && !small() { Vec::new() } else { vec![trigger] }
         }
         From::Word => {
             let behind = reading.behind(trigger, BEHIND);
@@ -177,11 +186,14 @@ fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
         }
         From::Capitals => {
             let behind = reading.behind(trigger, BEHIND);
+            // "Ferry (Islands) Act": a part of the name stands in brackets.
+            let bracketed = behind.ends_with(')');
+            let word_char = |c: char| word_char(c) || bracketed && matches!(c, '(' | ')');
             let mut start = trigger - (behind.len() - behind.trim_end_matches(word_char).len());
             let mut all = vec![start];
             while let Some(rest) = reading.behind(start, BEHIND).strip_suffix(' ') {
                 let word = &rest[rest.trim_end_matches(word_char).len()..];
-                let capital = word.chars().next().is_some_and(char::is_uppercase);
+                let capital = word.trim_start_matches('(').starts_with(char::is_uppercase);
                 if !(capital || matches!(word, "and" | "of" | "for" | "the" | "on" | "to" | "in"))
                     || trigger - start > BEHIND
                 {
@@ -253,7 +265,7 @@ mod tests {
             "Het Verdrag is oud. Deze richtlijn. De EU-richtlijn. De Europese Verordening. Praktijkrichtlijn.",
             "Een motie van wantrouwen. De motie is aangenomen. De motie Tweede Kamer.",
             "Nr. 3 op de lijst. De Handelingen van de mens. Stbl. A/B-test. S/4. C-3 plus. T-1/2. HL7. NW10.",
-            "Hoe luidt vraag 3? De vragen 1 en 2 hangen samen. Antwoord op vraag 4 volgt. Onder vraag 3 valt veel.",
+            "Hoe luidt vraag 3? De vragen 1 en 2 hangen samen. Kunt u de vragen 1 tot en met 5 apart beantwoorden?",
             "Zie pagina 3. Zie figuur 2 en tabel 4. Zie hiervoor hoofdstuk 3. Zie de brief van 3 mei. Zoals bekend.",
             "In antwoord op de vraag van de leden van de Dijk-fractie of dit kan, meldt het kabinet dat dit kan.",
             "Het verbruik is 45.000 m3 en de lijst [12] (zie [1]) is lang. Drs. Veld en drs. Zee.",

@@ -15,7 +15,7 @@ static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "1 Kamerstukken II …": a number before what a note opens with.
 static CITING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek )").ok()
+    Regex::new(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek |wet |[^ ]{3,40}(?:wet|wetboek|besluit|regeling|verdrag)[, ])").ok()
 });
 
 /// "[1] Kamerstuk …", "\[1\] <http…"
@@ -34,6 +34,10 @@ static NAMED_SOURCE: LazyLock<Option<Regex>> =
 static MARKS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,3}$").ok());
 
+/// "0,2 m" at a line end, its exponent alone on the next.
+static UNIT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|[ \d(/])(?:[kcdm]?m|hm|inch|voet)$").ok());
+
 fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|p| p.is_match(text))
 }
@@ -42,8 +46,21 @@ fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
 pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let mut in_note = false;
     let mut in_body = false;
+    let mut unit = false;
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
+        if line.shape == Shape::Blank {
+            in_note = false;
+            continue;
+        }
+        if let (true, Shape::Number(n)) = (unit, &line.shape)
+            && n.style == NumberStyle::Alone
+            && matches!(n.value, 2 | 3)
+        {
+            line.shape = Shape::Text;
+        }
+        let exponent = unit && line.shape == Shape::Text;
+        unit = line.shape == Shape::Text && is(&UNIT, text);
         in_body |= matches!(line.shape, Shape::Label(_) | Shape::Heading(..));
         let opens = match line.shape {
             // In the head of a paper a lone number is its own.
@@ -52,7 +69,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             Shape::Text if text.starts_with(|c: char| c.is_ascii_digit()) => {
                 is(&GLUED, source.slice(line.span))
                     || is(&CITING, text)
-                    || is(&MARKS, text)
+                    || is(&MARKS, text) && !exponent
                     || is(&SOURCE, text) && is(&NAMED_SOURCE, source.slice(line.span))
             }
             Shape::Text => is(&BRACKETED, text),

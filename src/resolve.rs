@@ -38,22 +38,68 @@ pub fn resolve(
     let spans: Vec<Span> = references.iter().map(|reference| reference.span).collect();
     references.extend(marks::find(source, turns, &spans));
     order::by(&mut references, |reference| u64::from(reference.span.start));
-    unite_motions(source, &mut references);
-    follow_local_names(source, &mut references);
     if references.iter().any(|reference| reference.kind == ReferenceKind::Pointer) {
         let pointers = Pointers::new(source, turns, exchanges, &references);
-        let targets: Vec<_> = references
-            .iter()
-            .map(|reference| (reference.kind == ReferenceKind::Pointer).then(|| pointers.targets(reference)))
-            .collect();
-        for (reference, found) in references.iter_mut().zip(targets) {
-            if let Some((targets, certainty)) = found {
-                reference.targets = targets;
-                reference.certainty = certainty;
+        for i in 0..references.len() {
+            if references[i].kind == ReferenceKind::Pointer {
+                let (targets, certainty) = pointers.targets(&references[i]);
+                references[i].targets = targets;
+                references[i].certainty = certainty;
             }
         }
+        let labels: Vec<Span> = turns.iter().filter_map(|turn| turn.label).collect();
+        references.retain(|reference| match reference.rule {
+            "pointer-mention" => leads_on(&labels, reference),
+            // Who joins in the questions of others in the opening of a contribution asks nothing there.
+            "pointer-joins" => pointers.exchange_at(reference.span).is_some(),
+            _ => true,
+        });
+        follow_chains(turns, exchanges, &pointers.only_points, &mut references);
     }
+    unite_motions(source, &mut references);
+    follow_local_names(source, &mut references);
     references
+}
+
+/// A question spoken of in passing is a pointer only where it leads to another exchange: in a label, or on its own
+/// question, it points nowhere.
+fn leads_on(labels: &[Span], reference: &Reference) -> bool {
+    let next = labels.partition_point(|label| label.end <= reference.span.start);
+    !reference.targets.is_empty() && !labels.get(next).is_some_and(|label| label.overlaps(reference.span))
+}
+
+/// Where the answer that a pointer leads to does nothing but point on, the answer at the end of the chain is its second
+/// target.
+fn follow_chains(turns: &[Turn], exchanges: &[Exchange], only_points: &[bool], references: &mut [Reference]) {
+    /// A longer chain is not followed. The attack: answers that each point to the next.
+    const LINKS: usize = 8;
+    let mut of_question: Vec<Option<usize>> = vec![None; turns.len()];
+    for (i, exchange) in exchanges.iter().enumerate() {
+        exchange.questions.iter().for_each(|id| of_question[id.0 as usize] = Some(i));
+    }
+    let first_target = |exchange: &Exchange| {
+        let answer = turns[exchange.answers.first()?.0 as usize].span;
+        let from = references.partition_point(|reference| reference.span.end <= answer.start);
+        let inside = references[from..].iter().take_while(|reference| reference.span.start < answer.end);
+        inside.filter(|r| r.kind == ReferenceKind::Pointer).find_map(|r| r.targets.first()).map(|t| t.turn)
+    };
+    let next: Vec<Option<TurnId>> = exchanges
+        .iter()
+        .zip(only_points)
+        .map(|(exchange, only)| only.then(|| first_target(exchange)).flatten())
+        .collect();
+    for reference in references.iter_mut().filter(|r| r.kind == ReferenceKind::Pointer) {
+        let Some(first) = reference.targets.first() else { continue };
+        let (mut end, score) = (first.turn, first.score);
+        for _ in 0..LINKS {
+            let Some(turn) = of_question[end.0 as usize].and_then(|exchange| next[exchange]) else { break };
+            end = turn;
+        }
+        if end != reference.targets[0].turn {
+            reference.targets.retain(|target| target.turn != end);
+            reference.targets.insert(1, Target { turn: end, score, shared: Vec::new() });
+        }
+    }
 }
 
 fn reference(source: &Source, mention: Mention) -> Reference {
@@ -232,10 +278,15 @@ impl<'a> Pointers<'a> {
         let own = self.exchange_at(pointer.span);
         let (manner, what) = pointer.id.as_deref().and_then(|id| id.split_once(':')).unwrap_or(("", ""));
         match (manner, what) {
+            // Spoken of in passing outside every exchange: the heading of an answer, a table of contents.
+            ("q", _) if own.is_none() && pointer.rule == "pointer-mention" => {
+                (Vec::new(), Certainty::Doubtful)
+            }
             ("q", numbers) => (self.by_number(own, numbers), Certainty::Sure),
             ("asker", askers) => self.by_asker(own, pointer.span, askers),
             ("section", "elsewhere") => (Vec::new(), Certainty::Likely),
-            ("section", "above") => (self.above(own, pointer.span), Certainty::Doubtful),
+            ("section", "above") => (self.above(own, pointer.span, false), Certainty::Doubtful),
+            ("section", "previous") => (self.above(own, pointer.span, true), Certainty::Likely),
             ("section", "like") => (self.ranked(own, pointer.span, |_| true), Certainty::Doubtful),
             ("section", subject) => (self.by_subject(own, subject), Certainty::Likely),
             _ => (Vec::new(), Certainty::Doubtful),
@@ -300,9 +351,15 @@ impl<'a> Pointers<'a> {
         (there, certainty)
     }
 
-    /// The exchanges that pass, by how well they fit the exchange in which the pointer stands.
+    /// The exchanges that pass, by how well they fit the exchange in which the pointer stands; in the order of the text for
+    /// a pointer outside every exchange (the opening of a contribution).
     fn ranked(&self, own: Option<usize>, at: Span, pass: impl Fn(usize) -> bool) -> Vec<Target> {
-        let Some(own) = own else { return Vec::new() };
+        let Some(own) = own else {
+            let passing = (0..self.exchanges.len()).filter(|&i| pass(i)).take(CANDIDATES);
+            let target =
+                |i: usize| Target { turn: self.exchanges[i].questions[0], score: 0.0, shared: Vec::new() };
+            return passing.map(target).collect();
+        };
         let here = self.around.binary_search_by_key(&at.start, |(start, _)| *start);
         let empty = Weighed::default();
         let around = here.map_or(&empty, |i| &self.around[i].1);
@@ -335,7 +392,7 @@ impl<'a> Pointers<'a> {
 
     /// "Zoals hierboven aangegeven", "in de vorige vraag": inside a question the one before; in an answer the earlier
     /// exchange that fits best, and the one right before where questions are numbered.
-    fn above(&self, own: Option<usize>, at: Span) -> Vec<Target> {
+    fn above(&self, own: Option<usize>, at: Span, right_before: bool) -> Vec<Target> {
         let Some(own) = own else { return Vec::new() };
         let holds = self
             .turns
@@ -346,7 +403,7 @@ impl<'a> Pointers<'a> {
             Some(turn) => {
                 (0..turn).rev().find(|&t| self.turns[t].kind == TurnKind::Question).map(|t| TurnId(t as u32))
             }
-            None if self.exchanges[own].numbers.is_empty() => None,
+            None if self.exchanges[own].numbers.is_empty() && !right_before => None,
             None => own.checked_sub(1).map(|i| self.exchanges[i].questions[0]),
         };
         if let Some(turn) = before {

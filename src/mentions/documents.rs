@@ -36,12 +36,30 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Docid,
             ["kenmerk"],
             Trigger,
-            r"(?i:kenmerk):?[ |\n]{1,40}(?P<span>(?P<id>(?:[A-Z]{2,6}[ /-])?\d{6,8}(?:-\d{4,8})*(?:-[A-Z]{1,5})?))\b",
+            r"(?i:kenmerk):?[ |\n]{1,40}(?P<span>(?P<id>(?:[A-Z]{2,12}[ /-]{1,3})?\d{6,8}(?:-\d{4,8})*(?:-[A-Z]{1,5})?))\b",
             as_printed,
             [
                 ("| Ons kenmerk |\n|   |\n| 9980892 |", &[("9980892", Docid, "9980892")]),
                 ("datum en ons kenmerk vermelden", &[]),
                 ("een kenmerk: 12 delen", &[]),
+            ],
+        ),
+        row!(
+            "ministry-number",
+            Docid,
+            ["-0000", "bsk-20"],
+            Word,
+            r"(?:20\d\d-0000\d{6}|(?:[A-Z]{2,6} ?/ ?)?BSK-20\d\d/\d{4,7})\b",
+            without_blanks,
+            [
+                (
+                    "brief 2034-0000812345 en IENW/BSK-2034/12345.",
+                    &[
+                        ("2034-0000812345", Docid, "2034-0000812345"),
+                        ("IENW/BSK-2034/12345", Docid, "IENW/BSK-2034/12345")
+                    ]
+                ),
+                ("2019-00001", &[]),
             ],
         ),
         row!(
@@ -114,6 +132,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             [("plans for it. [HL9678]", &[("HL9678", Docid, "HL9678")]), ("HL 5 en HLA1", &[])],
         ),
         row!(
+            "question-number",
+            Docid,
+            ["question ", "uin ", "pq "],
+            Trigger,
+            r"(?:(?i:questions?)(?: UIN)?|UIN|PQ) (?P<span>\d{5,6})\b",
+            as_printed,
+            [
+                ("the Answer of 5 March to Question 915678 on", &[("915678", Docid, "915678")]),
+                ("question 57 on 10 May", &[]),
+            ],
+        ),
+        row!(
             "scottish-question",
             Docid,
             ["s1w", "s2w", "s3w", "s4w", "s5w", "s6w", "s1o", "s2o", "s3o", "s4o", "s5o", "s6o"],
@@ -152,11 +182,20 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "commission-document",
             Docid,
-            ["com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join ("],
+            ["com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "c(20"],
             Trigger,
-            r"(?:COM|SWD|SEC|JOIN) ?\((?:19|20)\d\d\) ?\d{1,4}\b(?:[/ ](?:final|def\.?|definitief|endg\.?))?",
+            r"(?:COM|SWD|SEC|JOIN|C) ?\((?:19|20)\d\d\) ?\d{1,4}\b(?:[/ ](?:final|def\.?|definitief|endg\.?))?",
             without_blanks,
             [("het voorstel COM(2093) 123 final", &[("COM(2093) 123 final", Docid, "COM(2093)123final")])],
+        ),
+        row!(
+            "plenary-record",
+            Handelingen,
+            ["plenarprotokoll"],
+            Trigger,
+            r"Plenarprotokoll \d{1,2}/\d{1,3}\b",
+            as_printed,
+            [("(Plenarprotokoll 99/12)", &[("Plenarprotokoll 99/12", Handelingen, "Plenarprotokoll 99/12")])],
         ),
         row!(
             "official-report",

@@ -50,6 +50,16 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 ),
                 ("die Richtlinie 2004/938/EG", &[("Richtlinie 2004/938/EG", Eu, "32004L0938")]),
                 ("Kaderbesluit 2092/584/JBZ", &[("Kaderbesluit 2092/584/JBZ", Eu, "32092F0584")]),
+                (
+                    "Verordeningen (EU) 2093/745 en 2093/746; Richtlijnen 2014/923/EU, 2014/924/EU en 2014/925/EU.",
+                    &[
+                        ("Verordeningen (EU) 2093/745", Eu, "32093R0745"),
+                        ("2093/746", Eu, "32093R0746"),
+                        ("Richtlijnen 2014/923/EU", Eu, "32014L0923"),
+                        ("2014/924/EU", Eu, "32014L0924"),
+                        ("2014/925/EU", Eu, "32014L0925")
+                    ]
+                ),
                 ("het besluit 12/13 en besluit 2024/12", &[]),
             ],
         ),
@@ -65,9 +75,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "official-journal",
             Eu,
-            ["pbeu", "pb l", "pb c", "oj l", "oj c", "abl. l", "abl. eu", "jo l"],
+            ["pbeu", "pb eu", "pb l", "pb c", "oj l", "oj c", "abl. l", "abl. eu", "jo l"],
             Trigger,
-            r"(?:PbEU|PbEG|PB|Pb|OJ|ABl\.(?: EU)?|JO) ?(?:Nr\. ?)?(?:[LC] ?\d{1,4}|(?:19|20)\d\d, ?[LC] ?\d{1,4})(?:/\d{1,4})?\b",
+            r"(?:PbEU|PbEG|Pb EU|PB EU|PB|Pb|OJ|ABl\.(?: EU)?|JO) ?(?:Nr\. ?)?(?:[LC] ?\d{1,4}|(?:19|20)\d\d, ?[LC] ?\d{1,4})(?:/\d{1,4})?\b",
             as_printed,
             [
                 ("(PbEU 2093, L 119)", &[("PbEU 2093, L 119", Eu, "PbEU 2093, L 119")]),
@@ -94,7 +104,45 @@ fn act(hit: &Hit) -> Vec<Found> {
     if !marked && (matches!(letter, 'D' | 'F') || hit.group("a").len() < 4 && hit.group("b").len() < 4) {
         return Vec::new();
     }
-    vec![hit.found(hit.all(), format!("3{year}{letter}{number:04}"))]
+    let mut found = vec![hit.found(hit.all(), format!("3{year}{letter}{number:04}"))];
+    found.extend(more(hit, letter));
+    found
+}
+
+/// The further acts of a list of one type, each with its year first: "… 2017/745 en 2017/746".
+fn more(hit: &Hit, letter: char) -> Vec<Found> {
+    /// A longer list is read so far.
+    const LONGEST: usize = 12;
+    let (rest, mut at, mut found) = (hit.rest(), 0, Vec::new());
+    while found.len() < LONGEST {
+        let tail = &rest[at..];
+        let Some(link) =
+            [", en ", ", ", " en ", " and ", " und ", " et ", " of "].iter().find(|l| tail.starts_with(**l))
+        else {
+            break;
+        };
+        let word = &tail[link.len()..];
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let first = digits(word);
+        let (Some(year), Some(behind)) = (word.get(..first).and_then(year), word[first..].strip_prefix('/'))
+        else {
+            break;
+        };
+        let second = digits(behind);
+        let Some(number) = behind.get(..second).and_then(|n| n.parse::<u32>().ok()).filter(|_| second <= 4)
+        else {
+            break;
+        };
+        let tail = ["/EU", "/EG", "/EEG", "/EC", "/CE"].iter().find(|t| behind[second..].starts_with(**t));
+        let len = first + 1 + second + tail.map_or(0, |t| t.len());
+        if first != 4 || word[len..].starts_with(|c: char| c.is_alphanumeric() || c == '/') {
+            break;
+        }
+        let start = hit.all().end + at + link.len();
+        found.push(hit.found(start..start + len, format!("3{year}{letter}{number:04}")));
+        at += link.len() + len;
+    }
+    found
 }
 
 fn frames(hit: &Hit) -> bool {

@@ -12,11 +12,22 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "paragraph",
             Law,
-            ["§"],
+            ["§", "art.", "artikel "],
             Trigger,
-            r"§§? ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?: ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es|s)?)?|ordnung|verfassung|vertrag(?:e?s)?)|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT| [IVX]{1,4}\b)?|GO LT)",
+            r"(?:§§?|Art\.|Artikel) ?\d{1,4}[a-z]?(?:(?:,| und| bis| ff\.?| f\.)? ?\d{1,4}[a-z]?\b)*(?:,? ?(?:Abs(?:\.|atz) ?\d+|S(?:\.|atz) ?\d+|Nr\. ?\d+|Nummer \d+|Halbsatz \d|(?:und|bis) \d+|Buchst(?:\.|abe) ?[a-z]))*,? ?(?:(?:des|der) )?(?:[A-ZÄÖÜ][a-zäöüß]+(?:en|es|er|e|s)? )?(?:[A-ZÄÖÜ][A-Za-zäöüß-]*(?:gesetz(?:es|buch(?:es|s)?)?|ordnung|verfassung|vertrag(?:e?s)?)|Verfassung\b|[A-ZÄÖÜ][A-Za-zäöü]*[A-Z][A-Za-z]*(?: LT| [IVX]{1,4}\b)?|GG\b|GO LT)",
             as_printed,
             [
+                (
+                    "nach Artikel 24 der Fährländischen Verfassung und Art. 3 Abs. 1 GG",
+                    &[
+                        (
+                            "Artikel 24 der Fährländischen Verfassung",
+                            Law,
+                            "Artikel 24 der Fährländischen Verfassung"
+                        ),
+                        ("Art. 3 Abs. 1 GG", Law, "Art. 3 Abs. 1 GG")
+                    ]
+                ),
                 ("gemäß § 46 Abs. 2 GO LT mit", &[("§ 46 Abs. 2 GO LT", Law, "§ 46 Abs. 2 GO LT")]),
                 (
                     "nach § 33 Abs. 2 Satz 1 Fährgesetz der",
@@ -28,9 +39,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "german-act",
             Law,
-            ["gesetz"],
+            ["gesetz", "ordnung", "verfassung"],
             Capitals,
-            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)",
+            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)|[A-ZÄÖÜ][a-zäöüß]+(?:ische|ischen|ischer) (?:[A-ZÄÖÜ][a-zäöüß]{2,30}ordnung|Verfassung)(?:[^A-Za-zäöüß]|$)",
             compound,
             [
                 ("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]),
@@ -38,7 +49,11 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "Das Niedersächsische Fährgesetz gilt",
                     &[("Niedersächsische Fährgesetz", Law, "Niedersächsische Fährgesetz")],
                 ),
-                ("die Gesetzgebung; ein Gesetz", &[]),
+                (
+                    "nach der Fährländischen Bauordnung und",
+                    &[("Fährländischen Bauordnung", Law, "Fährländischen Bauordnung")]
+                ),
+                ("die Gesetzgebung; ein Gesetz; die Tagesordnung; die Größenordnung; in Ordnung", &[]),
             ],
         ),
         row!(
@@ -62,6 +77,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "Section 211(2)(c) of the Ferries Act, 1995"
                     )]
                 ),
+                (
+                    "the Ferry (Additional Support) (Islands) Act 2004 applies",
+                    &[(
+                        "Ferry (Additional Support) (Islands) Act 2004",
+                        Law,
+                        "Ferry (Additional Support) (Islands) Act 2004"
+                    )]
+                ),
+                ("Under the Act and by virtue of the Act", &[]),
                 ("they act 1995 times; the Act; The Act is old; He will Act on it; This Act", &[])
             ],
         ),
@@ -75,6 +99,7 @@ fn english_act(hit: &Hit) -> Vec<Found> {
     let first = words.split(' ').next().unwrap_or("");
     if ["The", "This", "That", "An", "Each", "Any", "Budget", "Section", "He", "She"].contains(&first)
         || words == "Act"
+        || words.contains(" the Act")
     {
         return Vec::new();
     }

@@ -12,7 +12,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Gazette,
             ["stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"],
             Trigger,
-            r"(?P<series>(?i:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad))\.?,? ?(?P<year>(?:19|20)\d\d)(?:,? (?i:nr\.? ?)?|,|-)(?P<n>\d{1,5})\b",
+            r"(?P<series>(?i:stb|stcrt|trb|staatsblad|staatscourant|tractatenblad))\.?,? ?(?P<year>(?:19|20)\d\d)(?:,? (?i:nr\.? ?)?|,|-)(?P<n>\d{2} \d{3}|\d{1,5})\b",
             gazette,
             [
                 ("(Stb. 2034, 213)", &[("Stb. 2034, 213", Gazette, "stb-2034-213")]),
@@ -24,6 +24,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     ]
                 ),
                 ("Staatscourant 2034-12345", &[("Staatscourant 2034-12345", Gazette, "stcrt-2034-12345")]),
+                ("Stcrt. 2034, nr. 36 141", &[("Stcrt. 2034, nr. 36 141", Gazette, "stcrt-2034-36141")]),
                 ("de Staatscourant van 2034", &[]),
             ],
         ),
@@ -32,7 +33,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Gazette,
             ["bgbl.", "gvbl", "gv.", "amtsbl"],
             Word,
-            r"(?:[A-Z][a-z]{1,4}\. ?)?(?:BGBl\.|GVBl\.?|Amtsbl\.)(?: I{1,2})?(?: (?:19|20)\d\d)?,? S\. ?\d{1,5}\b",
+            r"(?:[A-Z][a-z]{1,4}\. ?)?(?:BGBl\.|GVBl\.?|Amtsbl\.)(?: (?:19|20)\d\d)?(?: I{1,2})?(?: (?:19|20)\d\d)?,? (?:S\. ?|Nr\. ?)\d{1,5}\b",
             as_printed,
             [("(Nds. GVBl. S. 66)", &[("GVBl. S. 66", Gazette, "GVBl. S. 66")])],
         ),
@@ -85,5 +86,5 @@ fn gazette(hit: &Hit) -> Vec<Found> {
         "trb" | "tractatenblad" => "trb",
         _ => "stcrt",
     };
-    vec![hit.found(hit.all(), format!("{series}-{}-{}", hit.group("year"), hit.group("n")))]
+    vec![hit.found(hit.all(), format!("{series}-{}-{}", hit.group("year"), hit.group("n").replace(' ', "")))]
 }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::facts;
-use crate::mentions::act_words::{CONNECTS, ENDS, INSIDE, KINDS_OF_ACT, NOT_OF_THE_UNION};
+use crate::mentions::act_words::{CONNECTS, ENDS, ENDS_BEHIND, INSIDE, KINDS_OF_ACT, NOT_OF_THE_UNION};
 use crate::mentions::row::{Found, Hit, Row, as_printed, row};
 use crate::reference::ReferenceKind::{self, Eu, Law, Treaty};
 
@@ -89,10 +89,16 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "invoeringswet ",
                 "instellingswet ",
                 "tijdelijke wet ",
-                "algemene wet "
+                "algemene wet ",
+                "uitvoeringsregeling ",
+                "uitvoeringsbesluit ",
+                "invoeringsbesluit ",
+                "invoeringsregeling ",
+                "aanwijzingsregeling ",
+                "implementatiewet "
             ],
             Trigger,
-            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
+            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringsregeling|Uitvoeringsbesluit|Invoeringsbesluit|Invoeringsregeling|Aanwijzingsregeling|Implementatiewet|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
             act_by_name,
             [
                 ("de Wet vrije veren is", &[("Wet vrije veren", Law, "Wet vrije veren")]),
@@ -105,7 +111,32 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "de Regeling Schone Ponten en Veren geldt",
                     &[("Regeling Schone Ponten en Veren", Law, "Regeling Schone Ponten en Veren")]
                 ),
-                ("Wet is wet. Besluit van de raad.", &[]),
+                ("de Wet vrije veren in werking", &[("Wet vrije veren", Law, "Wet vrije veren")]),
+                ("de Wet vrije veren in ieder geval", &[("Wet vrije veren", Law, "Wet vrije veren")]),
+                (
+                    "de Wet veren in evenwicht bevat",
+                    &[("Wet veren in evenwicht", Law, "Wet veren in evenwicht")]
+                ),
+                (
+                    "de Wet vrije veren en de minister; de Wet vrije veren of de Pontwet",
+                    &[
+                        ("Wet vrije veren", Law, "Wet vrije veren"),
+                        ("Wet vrije veren", Law, "Wet vrije veren"),
+                        ("Pontwet", Law, "Pontwet")
+                    ]
+                ),
+                (
+                    "de Wet open overheid en Wet vrije veren",
+                    &[
+                        ("Wet open overheid", Law, "Wet open overheid"),
+                        ("Wet vrije veren", Law, "Wet vrije veren")
+                    ]
+                ),
+                (
+                    "het Uitvoeringsbesluit Veerwet 2031 is",
+                    &[("Uitvoeringsbesluit Veerwet 2031", Law, "Uitvoeringsbesluit Veerwet 2031")]
+                ),
+                ("Wet is wet. Besluit van de raad. De Wet zegt veel. De Wet op zich.", &[]),
             ],
         ),
         row!(
@@ -113,7 +144,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             ["wet", "wetten"],
             Word,
-            r"(?:[A-Z][a-zà-ÿ]+- en )?[A-ZÀ-Þ][a-zà-ÿA-Z-]{2,40}wet(?:(?: EU)? (?:Asiel- en Migratiepact|(?:19|20)\d\d\b))*(?:[^A-Za-z-]|$)",
+            r"[A-ZÀ-Þ][a-zà-ÿA-Z-]{2,40}wet(?:(?: EU)? (?:Asiel- en Migratiepact|(?:19|20)\d\d\b))*(?:[^A-Za-z-]|$)",
             compound,
             [
                 ("de Veerwet regelt", &[("Veerwet", Law, "Veerwet")]),
@@ -125,20 +156,35 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             ],
         ),
         row!(
+            "act-general",
+            Law,
+            ["algemene ", "tijdelijke "],
+            Trigger,
+            r"(?:Algemene|Tijdelijke) [A-Za-zà-ÿ-]{4,30}wet\b(?: (?:19|20)\d\d\b)?",
+            as_printed,
+            [
+                ("de Algemene verenwet en", &[("Algemene verenwet", Law, "Algemene verenwet")]),
+                ("de algemene verenwet", &[]),
+            ],
+        ),
+        row!(
             "act-elided",
             Law,
             ["- en "],
             Word,
-            r"[A-Z][a-zà-ÿ]+- en [a-zà-ÿ]{3,30}wet\b(?:(?: EU)?(?: [A-Z][A-Za-zà-ÿ-]+| en(?: [A-Z])| (?:19|20)\d\d\b)){0,6}",
+            r"[A-Z][a-zà-ÿ]+- en [A-Za-zà-ÿ]{3,30}wet\b(?:(?: EU)?(?: [A-Z][A-Za-zà-ÿ-]+| en(?: [A-Z])| (?:19|20)\d\d\b)){0,6}",
             as_printed,
-            [(
-                "de Uitvoerings- en invoeringswet EU Veerpact 2031 is",
-                &[(
-                    "Uitvoerings- en invoeringswet EU Veerpact 2031",
-                    Law,
-                    "Uitvoerings- en invoeringswet EU Veerpact 2031"
-                )]
-            )],
+            [
+                ("de Veer- en Pontenwet is", &[("Veer- en Pontenwet", Law, "Veer- en Pontenwet")]),
+                (
+                    "de Uitvoerings- en invoeringswet EU Veerpact 2031 is",
+                    &[(
+                        "Uitvoerings- en invoeringswet EU Veerpact 2031",
+                        Law,
+                        "Uitvoerings- en invoeringswet EU Veerpact 2031"
+                    )]
+                )
+            ],
         ),
         row!(
             "act-abbreviated",
@@ -167,6 +213,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             ],
         ),
         row!(
+            "european-elided",
+            Eu,
+            ["- en "],
+            Word,
+            r"[A-Z][a-zà-ÿ]+- en [A-Za-zà-ÿ]{3,30}(?:richtlijn(?:en)?|verordening(?:en)?)\b",
+            as_printed,
+            [("de Veer- en Pontrichtlijn is", &[("Veer- en Pontrichtlijn", Eu, "Veer- en Pontrichtlijn")])],
+        ),
+        row!(
             "european-titled",
             Eu,
             ["richtlijn ", "verordening ", "eu-"],
@@ -183,7 +238,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Treaty,
             ["verdrag", "convention", "agreement", "treaty", "accord", "traité"],
             Capitals,
-            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}Verdrag (?:van (?:de )?[A-Z][a-z]+(?: van [A-Z][a-z]+)?(?: (?:inzake|tegen|betreffende)(?: (?:de|het|een|van|en|[a-zà-ÿ]{4,})){1,8})?|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
+            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}(?:[A-Z]{2,4}-)?(?:V|v)erdrag (?:van (?:de )?[A-Z][a-z]+(?: van [A-Z][a-z]+)?(?: (?:inzake|tegen|betreffende)(?: (?:de|het|een|van|en|[a-zà-ÿ]{4,})){1,8})?|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|[A-Z][a-z]+ Convention on(?: (?:the|of|and|in|[A-Z][a-z]+)){1,6}|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
             treaty,
             [
                 ("het Verdrag van Aarlen en", &[("Verdrag van Aarlen", Treaty, "Verdrag van Aarlen")]),
@@ -200,6 +255,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             [
                 "wet van ",
+                "kb van ",
+                "mb van ",
+                "riel du ",
                 "besluit van ",
                 "decreet van ",
                 "ordonnantie van ",
@@ -208,7 +266,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "cret du "
             ],
             Word,
-            r"(?i:(?:programma)?wet|besluit|decreet|ordonnantie|loi|royal|d[ée]cret) (?:van|du) {date}",
+            r"(?i:(?:programma)?wet|kb|mb|besluit|decreet|ordonnantie|loi|royal|ministériel|d[ée]cret) (?:van|du) {date}",
             |hit| {
                 // "koninklijk besluit", "arrêté royal", "bijzondere wet".
                 let behind = hit.reading.behind(hit.at, 24).to_lowercase();
@@ -218,7 +276,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 let all = hit.all();
                 let stretch = all.start - more.map_or(0, |word| word.len())..all.end;
                 let word = hit.text(&hit.all()).to_lowercase();
-                if more.is_none() && (word.starts_with("besluit") || word.starts_with("royal")) {
+                if more.is_none() && ["besluit", "royal", "minist"].iter().any(|w| word.starts_with(w)) {
                     return Vec::new();
                 }
                 let id = hit.text(&stretch).to_owned();
@@ -238,6 +296,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "het koninklijk besluit van 3 mei 2099",
                     &[("koninklijk besluit van 3 mei 2099", Law, "koninklijk besluit van 3 mei 2099")]
                 ),
+                ("het KB van 3 mei 2099", &[("KB van 3 mei 2099", Law, "KB van 3 mei 2099")]),
                 ("mijn besluit van 3 mei 2099", &[]),
             ],
         ),
@@ -336,15 +395,7 @@ fn dated_len(text: &str) -> Option<usize> {
 /// The length and kind of the name of an act that a text opens with.
 fn name_at(text: &str) -> Option<(usize, ReferenceKind)> {
     // The longest known name first, then a name by its form, then an abbreviation.
-    let known = facts::NAMED
-        .iter()
-        .filter(|named| {
-            text.get(..named.name.len()).is_some_and(|head| {
-                if named.short { head == named.name } else { head.eq_ignore_ascii_case(named.name) }
-            }) && !text[named.name.len()..].starts_with(char::is_alphanumeric)
-        })
-        .max_by_key(|named| named.name.len());
-    if let Some(named) = known {
+    if let Some(named) = known_at(text) {
         return Some((named.name.len(), named.kind));
     }
     let len = name_len(text);
@@ -364,6 +415,16 @@ fn name_at(text: &str) -> Option<(usize, ReferenceKind)> {
     let short = (2..=8).contains(&first.chars().count()) && first.chars().all(char::is_alphanumeric);
     (short && (capitals >= 2 || first.starts_with('W') && first.len() <= 5 && facts_like(first)))
         .then_some((first.len(), Law))
+}
+
+/// The longest known name that a text opens with.
+fn known_at(text: &str) -> Option<&'static facts::Named> {
+    let opens = |named: &&facts::Named| {
+        text.get(..named.name.len()).is_some_and(|head| {
+            if named.short { head == named.name } else { head.eq_ignore_ascii_case(named.name) }
+        }) && !text[named.name.len()..].starts_with(char::is_alphanumeric)
+    };
+    facts::NAMED.iter().filter(opens).max_by_key(|named| named.name.len())
 }
 
 /// "Wvp", "Wmo": a W and hardly a vowel.
@@ -393,12 +454,17 @@ fn name_len(text: &str) -> usize {
                 matches!(next.trim_end_matches(','), "ik" | "wij" | "u" | "het" | "hij" | "zij" | "de")
                     && !INSIDE.contains(&bare)
                     && i > 1;
-            // "Regeling veren en de Pontenwet": behind "en de" a new name begins.
-            let again = words[i - 1].1 == "en"
-                && matches!(bare, "de" | "het")
-                && kind_of(next.trim_end_matches(['.', ',', ';', ')'])).is_some();
-            if bare.is_empty() || bare.starts_with(['(', '"', '\'']) || ENDS.contains(&bare) || verb || again
-            {
+            // "Regeling veren en de Pontenwet", "Wet veren en Wet ponten": behind "en" a new name begins, or the sentence
+            // goes on ("en de minister").
+            let joined = words[i - 1].1 == "en";
+            let names = |word: &str| kind_of(word.trim_end_matches(['.', ',', ';', ')'])).is_some();
+            let own = next.starts_with(char::is_uppercase) && !names(next);
+            let again = joined && (matches!(bare, "de" | "het") && !own || names(bare));
+            let behind = ENDS_BEHIND
+                .iter()
+                .any(|(small, ends)| words[i - 1].1 == *small && i > 1 && ends.contains(&bare));
+            let opens = bare.is_empty() || bare.starts_with(['(', '"', '\'']);
+            if opens || ENDS.contains(&bare) || verb || again || behind {
                 break;
             }
             if !INSIDE.contains(&bare) {
@@ -422,7 +488,11 @@ fn act_by_name(hit: &Hit) -> Vec<Found> {
     let all = hit.all();
     let text = hit.text(&all);
     let head = hit.group("head");
-    let len = name_len(text);
+    // A known name goes as far as it is known, unless more of a name follows ("… BES", "… 2031").
+    let known = known_at(text).map(|named| named.name.len()).filter(|&known| {
+        !text[known..].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    });
+    let len = known.unwrap_or_else(|| name_len(text));
     let tail = text[head.len().min(len)..len].trim();
     let first = tail.split(' ').next().unwrap_or("");
     // "Besluit van de raad", "Regeling van de minister": an act of somebody, not its name.

@@ -30,7 +30,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Motion,
             ["motie"],
             Trigger,
-            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:(?:het )?(?:kamer)?lid|(?:de )?(?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
+            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:(?:het )?(?:oud-|voormalig )?(?:kamer)?lid|(?:de )?(?:oud-|voormalige )?(?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: \([A-Za-z0-9 -]{1,20}\))?(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
             movers,
             [
                 (
@@ -57,6 +57,14 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         ("motie van het lid Aker", Motion, "Aker"),
                         ("99 410 XIV, nr. 9", Kamerstuk, "kst-99410-XIV-9")
                     ]
+                ),
+                (
+                    "motie van de leden Aker (DWL), Van Dijk (NSD) en Bos (W66) over",
+                    &[(
+                        "motie van de leden Aker (DWL), Van Dijk (NSD) en Bos",
+                        Motion,
+                        "Aker (DWL), Van Dijk (NSD) en Bos"
+                    )]
                 ),
                 ("een motie van wantrouwen; de motie Tweede Kamer; emotie Anker", &[]),
             ],

@@ -19,7 +19,8 @@ pub const RULES: [&str; 2] = ["known-name", "local-name"];
 const BRACKET: usize = 100;
 
 /// Abbreviations that are words or other names too: they count only behind an article, where the articles' row reads them.
-const AMBIGUOUS: [&str; 12] = ["Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
+const AMBIGUOUS: [&str; 13] =
+    ["BW", "Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
 
 static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasickBuilder::new()
@@ -36,7 +37,11 @@ pub fn find(reading: &Reading) -> Vec<Found> {
     for hit in automaton.find_iter(reading.text()) {
         let printed = &reading.text()[hit.range()];
         let Some(named) = fitting(hit.pattern().as_usize(), printed) else { continue };
-        let inside = reading.before(hit.start()).is_some_and(|c| c.is_alphanumeric() || c == '-')
+        // "(VN)-Vrouwenverdrag": behind a bracket the hyphen joins no word.
+        let joined =
+            reading.before(hit.start()) == Some('-') && !reading.behind(hit.start(), 2).starts_with(')');
+        let inside = reading.before(hit.start()).is_some_and(char::is_alphanumeric)
+            || joined
             || reading.after(hit.end()).is_some_and(|c| c.is_alphanumeric())
             || reading.ahead(hit.end(), 2).starts_with('-') && named.short;
         let whole = !inside || glued(reading, hit.start(), named);

@@ -3,7 +3,7 @@
 //! Identifiers are those of the official publications: `kst-36410-XIV-9`, `ah-tk-20242025-461`.
 
 use crate::mentions::reading::Reading;
-use crate::mentions::row::{Found, Hit, Row, as_printed, row};
+use crate::mentions::row::{BEHIND, Found, Hit, Row, as_printed, row};
 use crate::reference::ReferenceKind::{Aanhangsel, Kamerstuk};
 use std::sync::LazyLock;
 
@@ -13,9 +13,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "kamerstuk",
             Kamerstuk,
-            ["kamerst", "kst."],
+            ["kamerst", "kamer-st", "kst."],
             Trigger,
-            r"(?i:kamerst(?:uk(?:ken)?(?:nummers?|nrs?)?|\.)|kst\.) ?(?i:nrs?\.? )?(?:\(?(?:I{1,2}|EK|TK|(?:Eerste|Tweede) Kamer)\)?,? ?)?(?:(?i:vergaderjaar|zitting(?:sjaar)?) )?(?:{session},? ?)?(?i:kamerstuk(?:ken)?,? )?(?i:nrs?\.? )?{dossier}(?:,? ?{nr}(?P<n>\d{1,4}|[A-Z]{1,3}|[a-z])\b|-(?P<m>\d{1,4}|[A-Z]{1,3})\b|, ?(?P<k>[A-Z]{1,2}|\d{1,4})\b|, ?nrs?\.)?",
+            r"(?i:kamer-?st(?:uk(?:-?ken)?(?:nummers?|nrs?)?|\.)|kst\.) ?(?i:nrs?\.? )?(?:\(?(?:I{1,2}|EK|TK|(?:Eerste|Tweede) Kamer)\)?,? ?)?(?:(?i:vergaderjaar|zitting(?:sjaar)?) )?(?:{session},? ?)?(?i:kamerstuk(?:ken)?,? )?(?i:nrs?\.? )?{dossier}(?:,? ?{nr}(?P<n>\d{1,4}|[A-Z]{1,3}|[a-z])\b|-(?P<m>\d{1,4}|[A-Z]{1,3})\b|, ?(?P<k>[A-Z]{1,2}|\d{1,4})\b|, ?nrs?\.)?",
             papers,
             [
                 (
@@ -77,7 +77,62 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "Kamerstuk 98 645, nr. 811, 2 bijlagen",
                     &[("Kamerstuk 98 645, nr. 811", Kamerstuk, "kst-98645-811")]
                 ),
+                (
+                    "(Kamerstuk-ken 98 645, nr. 8)",
+                    &[("Kamerstuk-ken 98 645, nr. 8", Kamerstuk, "kst-98645-8")]
+                ),
                 ("het Kamerstuk van 12 mei 2020 lag er", &[]),
+            ],
+        ),
+        row!(
+            "kamerstuk-of-house",
+            Kamerstuk,
+            ["tk ", "ek ", "tweede kamer, ", "eerste kamer, "],
+            Word,
+            r"(?:(?:TK|EK)(?: I{1,2}\b)?,? (?:{session},? ?)?(?i:nrs?\.? )?|(?:Tweede|Eerste) Kamer, (?:vergaderjaar )?{session2},? )(?i:kamerstuk(?:ken)?,? )?{dossier}(?:,? ?{nr}(?P<n>\d{1,4}|[A-Z]{1,3})\b|, ?(?P<k>[A-Z]{1,2}|\d{1,4})\b)",
+            papers,
+            [
+                (
+                    "(TK 2030-2031, 98 570 VII, nr. 84)",
+                    &[("TK 2030-2031, 98 570 VII, nr. 84", Kamerstuk, "kst-98570-VII-84")]
+                ),
+                ("TK 98 293, nr. 512", &[("TK 98 293, nr. 512", Kamerstuk, "kst-98293-512")]),
+                ("EK 2028/29, 98 986, AB.", &[("EK 2028/29, 98 986, AB", Kamerstuk, "kst-98986-AB")]),
+                (
+                    "Tweede Kamer, vergaderjaar 2031–2032, 98 925 XVI, nr. 12",
+                    &[(
+                        "Tweede Kamer, vergaderjaar 2031–2032, 98 925 XVI, nr. 12",
+                        Kamerstuk,
+                        "kst-98925-XVI-12"
+                    )]
+                ),
+                ("TK 12 345 stemmen; de Kamer, 98 925 leden", &[]),
+            ],
+        ),
+        row!(
+            "dossier-in-brackets",
+            Kamerstuk,
+            ["(1", "(2", "(3", "(9"],
+            Trigger,
+            r"\((?P<span>(?P<dossier>\d\d \d{3}(?: [IVX]{1,6}| \(R\d{4}\))?))\)",
+            |hit| {
+                // Five digits in brackets may be any amount: a bill, a budget or a paper must stand before them.
+                let behind = hit.reading.behind(hit.at, BEHIND).to_lowercase();
+                let bill = [
+                    "wet",
+                    "voorstel",
+                    "begroting",
+                    "nota",
+                    "dossier",
+                    "verdrag",
+                    "goedkeuring",
+                    "wijziging",
+                ];
+                if bill.iter().any(|word| behind.contains(word)) { papers(hit) } else { Vec::new() }
+            },
+            [
+                ("het wetsvoorstel over veren (98 512) ligt", &[("98 512", Kamerstuk, "kst-98512")]),
+                ("de kosten (98 512) stegen", &[]),
             ],
         ),
         row!(
@@ -97,12 +152,13 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "dossier",
             Kamerstuk,
-            ["dossier"],
+            ["dossier", "kamerdossier", "wetsvoorstel "],
             Trigger,
-            r"(?i:dossier(?:nummer|nr\.?)?:?) (?P<span>{dossier})\b",
+            r"(?i:(?:kamer)?dossier(?:nummer|nr\.?)?:?|wetsvoorstel(?: met (?:kamerstuk)?nummer)?) (?P<span>{dossier})\b",
             papers,
             [
                 ("onder dossiernummer 98 261 is", &[("98 261", Kamerstuk, "kst-98261")]),
+                ("het wetsvoorstel 98 261 is", &[("98 261", Kamerstuk, "kst-98261")]),
                 ("het dossier 12 te zien", &[]),
             ],
         ),
@@ -148,6 +204,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 ),
                 ("Tweede Kamer, vergaderjaar 2034–2035, Aanhangsel 2", &[]),
             ],
+        ),
+        row!(
+            "aanhangsel-behind",
+            Aanhangsel,
+            ["handelingen"],
+            Trigger,
+            r"(?i:handelingen)(?: I{1,2}\b)?,? {session},? (?i:aanhangsel),? ?(?i:nr\.? ?)?(?P<n>\d{1,4})\b",
+            aanhangsel,
+            [(
+                "Handelingen II 2031/32, Aanhangsel 1876.",
+                &[("Handelingen II 2031/32, Aanhangsel 1876", Aanhangsel, "ah-tk-20312032-1876")]
+            )],
         ),
         row!(
             "ah-tk",

@@ -22,8 +22,11 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "verwijs",
                 "verwijz",
                 "verwez",
-                "zoals ",
+                "zoals",
                 "in mijn ",
+                "in antwoord op vra",
+                "in antwoord op de vra",
+                "in reactie op vra",
                 "in het antwoord",
                 "in de antwoord",
                 "in de beantwoording",
@@ -34,7 +37,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "ook het antwoord"
             ],
             Trigger,
-            r"(?i:zie|verwijs|verwijst|verwijzen|verwezen|zoals|in|bij|conform|gelet|naar|ook)\b(?:[^.?!;:()\n]|\([^()\n]*\))*?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)? ?{numbers}",
+            r"(?i:zie\b|verwijst?\b|verwijzen\b|verwezen\b|zoals|in\b|bij\b|conform\b|gelet\b|naar\b|ook\b)(?:[^.?!;:()\n]|\([^()\n]*\))*?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)?(?: nr\.| nummer)? ?{numbers}",
             by_number,
             [
                 ("Zie het antwoord op vraag 2.", &[("Zie het antwoord op vraag 2", Pointer, "q:2")]),
@@ -53,6 +56,8 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     &[("verwijs ik naar het antwoord op vraag 7", Pointer, "q:7")]
                 ),
                 ("zie antwoorden 2 en 5", &[("zie antwoorden 2 en 5", Pointer, "q:2,5")]),
+                ("zoalsbeschreven in antwoord 3 is", &[("zoalsbeschreven in antwoord 3", Pointer, "q:3")]),
+                ("In antwoord op vraag 3 is dat gemeld.", &[("In antwoord op vraag 3", Pointer, "q:3")]),
                 (
                     "zoals beschreven in de beantwoording vanvraag 3",
                     &[("zoals beschreven in de beantwoording vanvraag 3", Pointer, "q:3")]
@@ -71,9 +76,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "pointer-asker",
             Pointer,
-            ["verwijs", "verwijz", "verwez", "zie "],
+            ["verwijs", "verwijz", "verwez", "zie ", "zoals "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))\b[^.?!;\n]*?(?P<asker>(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b|fractieleden van (?:de )?[A-Z][^ .,;]+|(?:leden van )?(?:de )?fracties? van (?:de |het )?[A-Z][^ .,;]+(?:(?:, | en )(?:de |het |van )?[A-Z][^ .,;]+)*|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
+            r"(?:(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording|reactie|inbreng|vra(?:ag|gen))|(?i:zoals) (?:[a-z]+ ){0,6}?(?:antwoord(?:en)?|beantwoording|reactie) op)\b[^.?!;\n]*?{asker}",
             by_asker,
             [
                 (
@@ -100,7 +105,54 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "asker:Dijk,W66"
                     )]
                 ),
+                (
+                    "verwijs naar mijn antwoord op de vragen van de leden van de fracties van Dijk en W66.",
+                    &[(
+                        "verwijs naar mijn antwoord op de vragen van de leden van de fracties van Dijk en W66",
+                        Pointer,
+                        "asker:Dijk,W66"
+                    )]
+                ),
+                (
+                    "Zie de reactie op de inbreng van de Dijk-fractie.",
+                    &[("Zie de reactie op de inbreng van de Dijk-fractie", Pointer, "asker:Dijk")]
+                ),
+                (
+                    "Zoals aangegeven in de beantwoording op een vraag van de leden van de Dijk-fractie is",
+                    &[(
+                        "Zoals aangegeven in de beantwoording op een vraag van de leden van de Dijk-fractie",
+                        Pointer,
+                        "asker:Dijk"
+                    )]
+                ),
                 ("verwijst de leden van de W66-fractie naar de brief over het veer.", &[]),
+                ("zoals de leden van de W66-fractie vragen; zoals gevraagd door de W66-fractie", &[]),
+            ],
+        ),
+        row!(
+            "pointer-joins",
+            Pointer,
+            ["sluit zich", "sluiten zich", "sluiten wij ons", "aan te sluiten", "aansluiten"],
+            Trigger,
+            r"(?i:sluit(?:en)? (?:zich|wij ons)|aan te sluiten|aansluiten)\b[^.?!;\n]*?(?:bij|op|met) [^.?!;\n]*?(?:vra(?:ag|gen)|inbreng|bijdrage|opmerkingen)\b[^.?!;\n]*?(?:{asker}|van (?:de |het )?(?P<bare>[A-Z0-9][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|Volt)\b)",
+            by_asker,
+            [
+                (
+                    "De leden sluiten zich graag aan bij de vragen van de leden van de Dijk-fractie over het veer.",
+                    &[(
+                        "sluiten zich graag aan bij de vragen van de leden van de Dijk-fractie",
+                        Pointer,
+                        "asker:Dijk"
+                    )]
+                ),
+                (
+                    "Deze leden sluiten zich aan bij de vragen van de DWL.",
+                    &[("sluiten zich aan bij de vragen van de DWL", Pointer, "asker:DWL")]
+                ),
+                (
+                    "sluiten zich aan bij de opmerkingen van de Raad van State; sluiten zich aan bij de vragen.",
+                    &[]
+                ),
             ],
         ),
         row!(
@@ -115,13 +167,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "conform ",
                 "overeenkomstig ",
                 "blijkt uit ",
+                "in navolging van ",
+                "naar aanleiding van ",
                 "naar het antwoord ",
                 "naar de antwoorden ",
                 "naar de beantwoording ",
                 "onderdeel van ",
             ],
             Trigger,
-            r"(?i:in aanvulling op|in lijn met|in vervolg op|gelet op|gezien|conform|overeenkomstig|blijkt uit|naar)(?: (?:het|de|mijn|uw|ons|onze|eerdere?))* (?:antwoord(?:en)?|beantwoording) (?:op|van|bij|onder) (?:de )?vra(?:ag|gen) ?{numbers}",
+            r"(?i:in aanvulling op|in lijn met|in vervolg op|in navolging van|naar aanleiding van|gelet op|gezien|conform|overeenkomstig|blijkt uit|naar)(?: (?:het|de|mijn|uw|ons|onze|eerdere?))* (?:antwoord(?:en)?|beantwoording) (?:op|van|bij|onder) (?:de )?vra(?:ag|gen) ?{numbers}",
             by_number,
             [
                 (
@@ -132,19 +186,51 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "Deelt u, gelet op uw antwoord op vraag 2, dit?",
                     &[("gelet op uw antwoord op vraag 2", Pointer, "q:2")]
                 ),
-                ("Antwoord op vraag 2\nVoor het antwoord op vraag 3 is tijd nodig.", &[]),
             ],
         ),
         row!(
-            "pointer-named-question",
+            "pointer-mention",
             Pointer,
-            ["in vraag ", "onder vraag ", "bij vraag ", "in de vragen "],
+            [
+                "in vraag ",
+                "onder vraag ",
+                "bij vraag ",
+                "uit vraag ",
+                "naar vraag ",
+                "in de vragen ",
+                "in de antwoorden ",
+                "bij de vragen ",
+                "onder de vragen ",
+                "in antwoord ",
+                "bij antwoord ",
+                "onder antwoord ",
+                "antwoord op vra",
+                "antwoord op de vra",
+                "antwoord bij vra",
+                "antwoord onder vra",
+                "antwoord van vra",
+                "antwoorden op vra",
+                "antwoorden op de vra",
+                "beantwoording van vra",
+                "beantwoording van de vra",
+                "beantwoording op vra",
+                "beantwoording onder vra",
+                "zie ",
+            ],
             Trigger,
-            r"(?P<span>(?i:in|onder|bij) (?:de )?vra(?:ag|gen) {numbers}) (?:genoemde?|bedoelde?|gestelde?|beschreven|vermelde?|aangehaalde?|geschetste?|geciteerde?)\b",
-            by_number,
+            r"(?i:(?:in|onder|bij|uit|naar) (?:de )?(?:sub)?(?:vra(?:ag|gen)|antwoord(?:en)?)|(?:antwoord(?:en)?|beantwoording) (?:op|bij|onder|van) (?:de )?(?:sub)?vra(?:ag|gen)|(?P<bare>zie(?: ook| hiervoor)?(?: onder| bij| ad)?)) {numbers}",
+            in_passing,
             [
                 ("de in vraag 2 genoemde pont", &[("in vraag 2", Pointer, "q:2")]),
-                ("er staat in vraag 2 iets", &[]),
+                (
+                    "Is dat, indien het antwoord op vraag 2 ja is, zo?",
+                    &[("antwoord op vraag 2", Pointer, "q:2")]
+                ),
+                ("reeds genoemd bij antwoord 4.", &[("bij antwoord 4", Pointer, "q:4")]),
+                ("Nee, zie 3.", &[("zie 3", Pointer, "q:3")]),
+                ("Nee, zie onder 3 en 4)", &[("zie onder 3 en 4", Pointer, "q:3,4")]),
+                ("zie 3 boten; zie 3.2; Kunt u de antwoorden op de vragen 1 t/m 9 sturen?", &[]),
+                ("Bij de beantwoording van de vragen 1 en 2 afzonderlijk", &[]),
             ],
         ),
         row!(
@@ -168,7 +254,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             ["verwijs", "verwijz", "verwez", "zie "],
             Trigger,
-            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke|vorige|voorgaande|bovenstaande) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?|(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?vra(?:ag|gen) van deze (?:leden|fractie)",
+            r"(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?(?:gelijkluidende|soortgelijke|vergelijkbare|gelijke) vra(?:ag|gen)(?: (?:hierboven|in dit [a-z]+ overleg|in dit verslag))?|(?i:verwijst|verwijs|verwijzen|verwezen|zie)\b[^.?!;\n]*?(?:antwoord(?:en)?|beantwoording)\b[^.?!;\n]*?vra(?:ag|gen) van deze (?:leden|fractie)",
             by_place,
             [(
                 "wordt verwezen naar de beantwoording van gelijkluidende vragen in dit schriftelijk overleg.",
@@ -184,39 +270,46 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Pointer,
             [
                 "zoals ",
-                "in de vorige vraag",
-                "in de voorgaande vraag",
-                "in het vorige antwoord",
+                "in de vorige",
+                "in de voorgaande",
+                "in het vorige",
                 "in bovenstaand",
-                "zie hierboven",
-                "zie hiervoor",
-                "zie boven",
-                "zie het ",
-                "zie de ",
-                "zie vorig",
-                "zie voorgaand",
-                "zie bovenstaand",
-                "zie mijn ",
+                "zie ",
                 "verwijs",
-                "verwez"
+                "verwez",
+                "siehe oben"
             ],
             Trigger,
-            r"(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?:vorige|voorgaande) (?:vraag|antwoord))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:zie (?:hierboven|hiervoor|boven)|(?:zie|verwijs(?:t|zen)?|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de)){0,4} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:vorige|voorgaande|bovenstaande?) (?:antwoord(?:en)?|beantwoording)))",
+            r"(?i:siehe oben)\b|(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?P<previous>vorige|voorgaande) (?:vraag|antwoord|beantwoording))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:(?:zie|verwijs(?:t|zen)?|verwijzen|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de|kortheidshalve)){0,6} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:(?:antwoord(?:en)?|beantwoording) (?:op|van|bij) )?(?:de |het |mijn )?(?:(?P<before>vorige?|voorgaande?)|bovenstaande?) (?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))))|(?i:zie (?:ook )?(?:het )?(?:hierboven|hiervoor|boven|bovenstaande))\b",
             by_place,
             [
                 (
                     "wordt zoals hierboven aangegeven verwacht",
                     &[("zoals hierboven aangegeven", Pointer, "section:above")]
                 ),
-                ("Zie het vorige antwoord.", &[("Zie het vorige antwoord", Pointer, "section:above")]),
+                ("Zie het vorige antwoord.", &[("Zie het vorige antwoord", Pointer, "section:previous")]),
+                ("Zie vorige vraag.", &[("Zie vorige vraag", Pointer, "section:previous")]),
+                ("Siehe oben.", &[("Siehe oben", Pointer, "section:above")]),
+                ("Zie bovenstaand antwoord.", &[("Zie bovenstaand antwoord", Pointer, "section:above")]),
+                (
+                    "Ik verwijs u naar mijn antwoord op de vorige vraag.",
+                    &[("verwijs u naar mijn antwoord op de vorige vraag", Pointer, "section:previous")]
+                ),
                 (
                     "Ik verwijs u naar het antwoord hierboven.",
                     &[("verwijs u naar het antwoord hierboven", Pointer, "section:above")],
                 ),
-                ("de in de vorige vraag genoemde pont", &[("in de vorige vraag", Pointer, "section:above")]),
+                (
+                    "de in de vorige vraag genoemde pont",
+                    &[("in de vorige vraag", Pointer, "section:previous")]
+                ),
                 (
                     "Zoals in de antwoorden hierboven uitgelegd is",
                     &[("Zoals in de antwoorden hierboven uitgelegd", Pointer, "section:above")]
+                ),
+                (
+                    "een inschrijving zoals hierboven bedoeld; zie hiervoor hoofdstuk 3; zie bovenstaande tabel",
+                    &[]
                 ),
             ],
         ),
@@ -255,13 +348,30 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "pointer-german",
             Pointer,
-            ["siehe ", "auf die antwort", "vgl. antwort", "in der antwort", "zu frage", "s. antwort"],
+            [
+                "siehe ",
+                "s. ",
+                "auf die antwort",
+                "auf die beantwortung",
+                "auf die ausf",
+                "vgl. ",
+                "vergleiche ",
+                "in der antwort",
+                "in der beantwortung",
+                "wie zu frage",
+            ],
             Trigger,
-            r"(?i:siehe|vgl\.|s\.|auf|in)(?: (?:auch|hierzu|dazu|insoweit))* ?(?:die |der |den )?(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.)? ?{numbers}(?: verwiesen| Bezug genommen)?|(?i:siehe|vgl\.)(?: auch)? Fragen? (?P<more>\d{1,3}(?:(?:, | und )\d{1,3})*)\b",
+            r"(?i:siehe|vgl\.|vergleiche|s\.|auf|in|wie)(?: (?:auch|hierzu|dazu|insoweit|bereits|die|der|den|unsere|meine))* ?(?:(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf|der|von)|zu)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.| Nummern?)? ?{numbers}(?:,? (?:wird |werden )?verwiesen| Bezug genommen| wird verwiesen)?|(?i:siehe|vgl\.|s\.)(?: auch)? (?:Fragen?|Antwort(?:en)?) (?P<more>\d{1,3}(?:(?:, | und )\d{1,3})*)\b",
             by_number,
             [
                 ("Siehe Frage 2.", &[("Siehe Frage 2", Pointer, "q:2")]),
                 ("Im Übrigen siehe Antwort zu 1.", &[("siehe Antwort zu 1", Pointer, "q:1")]),
+                ("Siehe Antwort zu 1. und 2.", &[("Siehe Antwort zu 1. und 2", Pointer, "q:1,2")]),
+                (
+                    "Auf die Beantwortung der Frage 3 wird verwiesen.",
+                    &[("Auf die Beantwortung der Frage 3 wird verwiesen", Pointer, "q:3")]
+                ),
+                ("Es kamen S. 12 und in der Antwort viel vor, siehe zu Beginn.", &[]),
                 (
                     "Es wird auf die Antwort zu den Fragen 2 und 3 verwiesen.",
                     &[("auf die Antwort zu den Fragen 2 und 3 verwiesen", Pointer, "q:2,3")]
@@ -271,9 +381,20 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "pointer-english",
             Pointer,
-            ["see ", "refer", "in reply to question", "in answer to question", "to question"],
+            [
+                "see ",
+                "refer",
+                "in reply to question",
+                "in answer to question",
+                "as stated ",
+                "as set out ",
+                "as explained ",
+                "as mentioned ",
+                "as outlined ",
+                "as indicated ",
+            ],
             Trigger,
-            r"(?i:see|refers?|referred|in)\b(?:[^.?!;\n]|[Hh]on\.)*?(?i:answers?|repl(?:y|ies)|questions?)(?i: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?\(?{numbers}",
+            r"(?i:see|refers?|referred|in|as)\b(?:[^.?!;\n]|[Hh]on\.)*?(?i:answers?|repl(?:y|ies)|responses?|questions?)(?i: (?:given )?(?:to|in) (?:the )?questions?)?(?: (?:no|number)s?\.?)? ?\(?{numbers}",
             by_number,
             [
                 ("See the answer to question 2.", &[("See the answer to question 2", Pointer, "q:2")]),
@@ -286,9 +407,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "pointer-french",
             Pointer,
-            ["voir ", "renvoie", "renvoy", "se reporter"],
+            ["voir ", "cf. ", "renvoie", "renvoy", "se reporter", "comme indiqu"],
             Trigger,
-            r"(?i:voir|renvoie|renvoyer|renvoyée?|se reporter)\b[^.?!;\n]{0,60}?(?:réponses?) (?:à la|aux|à) (?:questions?)(?: n°)? ?{numbers}",
+            r"(?i:voir|cf\.|renvoie|renvoyer|renvoyée?|se reporter|comme indiqué)[^.?!;\n]{0,60}?(?:réponses?) (?:à la|aux|à) (?:questions?)(?: n°)? ?{numbers}",
             by_number,
             [("Voir la réponse à la question 2.", &[("Voir la réponse à la question 2", Pointer, "q:2")])],
         ),
@@ -311,8 +432,15 @@ fn leads_away(hit: &Hit) -> bool {
         "Drucksache",
         "Official Report",
         "kenmerk",
-        " schriftelijke vragen",
-        "van de vragen van het lid",
+        " schriftelijke vra",
+        " mondelinge vra",
+        "question écrite",
+        "van de vragen van ",
+        "eerdere vragen",
+        "set vragen",
+        "feitelijke vragen",
+        "oral question",
+        "Kamerbrief",
         "debat",
         "Kamervragen",
         "Kleine Anfrage",
@@ -332,6 +460,11 @@ fn pointer(hit: &Hit, id: String) -> Vec<Found> {
 }
 
 fn by_number(hit: &Hit) -> Vec<Found> {
+    // "Kunt u de vragen 1 en 2 apart beantwoorden?" sends nobody anywhere.
+    let about_answering = [" afzonderlijk", " apart", " separaat", " gezamenlijk", " tezamen", " beantwoord"];
+    if about_answering.iter().any(|word| hit.rest().starts_with(word)) {
+        return Vec::new();
+    }
     let printed = [hit.group("numbers"), hit.group("more")].concat();
     let numbers = labels::numbers_in(&printed.to_lowercase());
     // "zie artikel 12": a number that follows something else than a question, or a year.
@@ -339,24 +472,53 @@ fn by_number(hit: &Hit) -> Vec<Found> {
     if numbers.is_empty() || years { Vec::new() } else { pointer(hit, format!("q:{}", numbers.join(","))) }
 }
 
+/// A question or answer that is spoken of, without a word that sends the reader there: it counts where the paper has such
+/// a question, which [`crate::resolve`] knows.
+fn in_passing(hit: &Hit) -> Vec<Found> {
+    /// "De antwoorden op de vragen 1 t/m 9": all of them, and no pointer to any.
+    const MOST: usize = 4;
+    let rest = hit.rest();
+    // "Zie 3": nothing but a mark may follow, and no further number.
+    let bare = !hit.group("bare").is_empty()
+        && !(rest.is_empty()
+            || rest.starts_with([')', ';', '\n', '.', ','])
+                && !rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+    if bare || labels::numbers_in(hit.group("numbers")).len() > MOST {
+        return Vec::new();
+    }
+    by_number(hit)
+}
+
 fn by_asker(hit: &Hit) -> Vec<Found> {
+    if !hit.group("bare").is_empty() {
+        return pointer(hit, format!("asker:{}", hit.group("bare")));
+    }
     match askers::named_in(hit.group("asker")) {
-        Some((asker, _)) => pointer(hit, format!("asker:{}", asker.replace(", ", ","))),
+        Some((asker, _)) => {
+            // "De fracties van Dijk en W66" are two; "de fractie van Duin en Dal" is one.
+            let several = hit.group("asker").contains("fracties van ");
+            let asker = if several { asker.replace(" en ", ",") } else { asker };
+            pointer(hit, format!("asker:{}", asker.replace(", ", ",")))
+        }
         None => Vec::new(),
     }
 }
 
 fn by_place(hit: &Hit) -> Vec<Found> {
-    // "Zie hiervoor hoofdstuk 3": for this, not above.
-    let above = !hit.text(&hit.all()).to_lowercase().ends_with("zie hiervoor")
-        || hit.rest().is_empty()
-        || hit.rest().starts_with(['.', ',', ';', ')', '\n']);
-    if !above {
+    // "Zie hiervoor hoofdstuk 3": for this, not above; "zoals hierboven bedoeld": a condition, no answer.
+    let words = hit.text(&hit.all()).to_lowercase();
+    let rest = hit.rest();
+    let ends = rest.is_empty() || rest.starts_with(['.', ',', ';', ')', '\n']);
+    let open = ["zie hiervoor", "zie ook hiervoor", "zie bovenstaande", "zie het bovenstaande", "zie boven"];
+    let names = hit.row.key == "pointer-above" && open.contains(&words.as_str()) && !ends;
+    if names || rest.trim_start().starts_with("bedoeld") {
         return Vec::new();
     }
+    let previous = !hit.group("previous").is_empty() || !hit.group("before").is_empty();
     let place = match hit.row.key {
         "pointer-like" => "like",
         "pointer-elsewhere" => "elsewhere",
+        _ if previous => "previous",
         _ => "above",
     };
     pointer(hit, format!("section:{place}"))

@@ -152,9 +152,10 @@ pub fn without_blanks(hit: &Hit) -> Vec<Found> {
 }
 
 /// The parts that patterns share.
-pub const PARTS: [(&str, &str); 8] = [
+pub const PARTS: [(&str, &str); 10] = [
     // A session: "2024-2025", "2021/22", with the slip "2022/-23".
     ("{session}", r"(?P<session>(?:19|20)\d\d ?[-/] ?-?(?:(?:19|20)\d\d|\d\d))"),
+    ("{session2}", r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)"),
     // A dossier: "32317", "21 501-32", "36 410 XIV", "35925-VI", "23 432 A", "33 996 (R2034)".
     (
         "{dossier}",
@@ -169,7 +170,12 @@ pub const PARTS: [(&str, &str); 8] = [
     // Question numbers: "3", "1 en 5", "4, 5, 7 en 8", "2 t/m 6", "3-5".
     (
         "{numbers}",
-        r"(?P<numbers>\d{1,3}[a-z]?\b(?:(?: ?,(?: ?(?:en|und|and|et|sowie))?| en| und| and| et| of| oder| or| sowie| t/m| tot en met| bis| to| à| ?-| ?&) ?(?:(?:de )?vra(?:ag|gen) |Fragen? |questions? )?\d{1,3}[a-z]?\b)*)",
+        r"(?P<numbers>\d{1,3}[a-z]?\b(?:(?: ?,(?: ?(?:en|und|and|et|sowie))?|\.? en|\.? und| en| und| and| et| of| oder| or| sowie| t/m| tot en met| bis| to| à| ?-| ?&) ?(?:(?:de )?vra(?:ag|gen) |Fragen? |questions? )?\d{1,3}[a-z]?\b)*)",
+    ),
+    // Who asked: "de leden van de X-fractie", "de fracties van X en Y", "het lid X".
+    (
+        "{asker}",
+        r"(?P<asker>(?:(?:leden |lid )?van )?(?:de |het )?(?:fracties?|fractieleden) van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en )?(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*|(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b(?: van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en )?(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*)?|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
     ),
     // A surname with what stands before it: "Veld", "van der Zee", "El Bahri", "Joris van Dijk".
     (
