@@ -47,9 +47,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "ministry-number",
             Docid,
-            ["-0000", "bsk-20"],
+            ["-0000", "bsk-20", "ienw/bsk-20"],
             Word,
-            r"(?:20\d\d-0000\d{6}|(?:[A-Z]{2,6} ?/ ?)?BSK-20\d\d/\d{4,7})\b",
+            r"(?:20\d\d-0000\d{6}|(?:IENW/)?BSK-20\d\d/\d{4,7})\b",
             without_blanks,
             [
                 (

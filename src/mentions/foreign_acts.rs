@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::mentions::laws::compound;
 use crate::mentions::row::{Found, Hit, Row, as_printed, row};
-use crate::reference::ReferenceKind::Law;
+use crate::reference::ReferenceKind::{Law, Treaty};
 
 /// The forms of this family.
 pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -54,6 +54,28 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     &[("Fährländischen Bauordnung", Law, "Fährländischen Bauordnung")]
                 ),
                 ("die Gesetzgebung; ein Gesetz; die Tagesordnung; die Größenordnung; in Ordnung", &[]),
+            ],
+        ),
+        row!(
+            "english-article",
+            Treaty,
+            ["article ", "articles "],
+            Trigger,
+            r"(?i:articles?) \d{1,3}[a-z]?(?:\(\d{1,2}\))*(?:(?:, | and | or | to )\d{1,3}(?:\(\d{1,2}\))*)*,? (?:of the |du |de la )?(?:TEU|TFEU|ECHR|TUE|TFUE|CEDH|(?:EC|EU|EEC) Treaty|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4} Convention)\b",
+            as_printed,
+            [
+                (
+                    "Article 6 TEU and Articles 101(1) and 102 of the TFEU",
+                    &[
+                        ("Article 6 TEU", Treaty, "Article 6 TEU"),
+                        (
+                            "Articles 101(1) and 102 of the TFEU",
+                            Treaty,
+                            "Articles 101(1) and 102 of the TFEU"
+                        )
+                    ]
+                ),
+                ("Article 3 of the contract", &[]),
             ],
         ),
         row!(

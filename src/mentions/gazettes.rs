@@ -68,6 +68,26 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             [("in zaak C-911/18", &[("C-911/18", Case, "C-911/18")]), ("de C-130 en c-12/18", &[])],
         ),
         row!(
+            "application-number",
+            Case,
+            [
+                "zaak nr. ",
+                "zaaknr. ",
+                "zaaknummer ",
+                "application no. ",
+                "appl. no. ",
+                "klacht nr. ",
+                "klachtnr. "
+            ],
+            Trigger,
+            r"(?i:zaak nr\.|zaaknr\.|zaaknummer|appl(?:ication|\.) no\.|klacht nr\.|klachtnr\.) (?P<span>\d{3,5}/\d\d)\b",
+            as_printed,
+            [
+                ("het EHRM in zaak nr. 93600/20 dat", &[("93600/20", Case, "93600/20")]),
+                ("zaak nr. 12 op de lijst", &[]),
+            ],
+        ),
+        row!(
             "law-report",
             Case,
             ["nj "],

@@ -175,7 +175,7 @@ pub const PARTS: [(&str, &str); 10] = [
     // Who asked: "de leden van de X-fractie", "de fracties van X en Y", "het lid X".
     (
         "{asker}",
-        r"(?P<asker>(?:(?:leden |lid )?van )?(?:de |het )?(?:fracties?|fractieleden) van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en )?(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*|(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b(?: van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en )?(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*)?|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
+        r"(?P<asker>(?:(?:leden |lid )?van )?(?:de |het )?(?:fracties?|fractieleden) van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en | )(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*|(?:leden van |lid van |van )(?:de |het )?[^.?!;,\n]*?-? ?fracties?\b(?: van (?:de |het )?[A-Z0-9][^ .,;)]*(?:(?:, | en | )(?:(?:de|het|van|voor|der) ){0,2}[A-Z][^ .,;)]*)*)?|het lid (?:[A-Z][^ .,;]+ ?){1,2})",
     ),
     // A surname with what stands before it: "Veld", "van der Zee", "El Bahri", "Joris van Dijk".
     (

@@ -137,6 +137,8 @@ const REASONS: &[(&str, &str, &str)] = &[
         "Het Aanhangsel van de Handelingen met jaar en nummer.",
         "The Appendix of proceedings with year and number.",
     ),
+    ("application-number", "Een zaaknummer van een hof.", "A case number of a court."),
+    ("english-article", "Een artikel van een verdrag.", "An article of a treaty."),
     ("ministry-number", "Een kenmerk van een ministerie.", "A reference of a ministry."),
     ("question-number", "Een nummer van een Britse vraag.", "The number of a British question."),
     ("plenary-record", "Een Duits plenair verslag.", "A German record of a sitting."),

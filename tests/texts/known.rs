@@ -2,11 +2,8 @@
 /// Everything that is not listed here is right, and stays so.
 const KNOWN: &[(&str, &str, f64, &str)] = &[
     ("kamervragen-grouped", "refs", 0.857, "Stb. 1838: a Staatsblad of that age is not recognised"),
-    ("list-numbers-alone", "pointers", 0.000, "numbers alone on their lines are not given to the questions: the pointer has no target"),
     ("nota-after-report", "Q", 0.833, "the government's opening sentence is taken for a fractie's"),
     ("nota-after-report", "refs", 0.909, "\"Wet moderne dorpspomp\" in brackets after the title"),
-    ("overleg-no-blank-lines", "refs", 0.800, "\"verwijst het kabinet naar het antwoord op de eerste vraag van\": the verb before its subject"),
-    ("overleg-no-blank-lines", "pointers", 0.000, "\"verwijst het kabinet naar het antwoord op de eerste vraag van\": the verb before its subject"),
     ("overleg-reply-after", "A", 0.900, "the minister's opening sentence is taken for an answer"),
     ("overleg-senate-letter", "Q", 0.833, "the opening of the committee's own letter is taken for a fractie's"),
     ("uk-written", "A", 0.600, "a table and its caption leave the answer"),
