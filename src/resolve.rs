@@ -40,12 +40,8 @@ pub fn resolve(
     order::by(&mut references, |reference| u64::from(reference.span.start));
     if references.iter().any(|reference| reference.kind == ReferenceKind::Pointer) {
         let pointers = Pointers::new(source, turns, exchanges, &references);
-        for i in 0..references.len() {
-            if references[i].kind == ReferenceKind::Pointer {
-                let (targets, certainty) = pointers.targets(&references[i]);
-                references[i].targets = targets;
-                references[i].certainty = certainty;
-            }
+        for reference in references.iter_mut().filter(|r| r.kind == ReferenceKind::Pointer) {
+            (reference.targets, reference.certainty) = pointers.targets(reference);
         }
         let labels: Vec<Span> = turns.iter().filter_map(|turn| turn.label).collect();
         references.retain(|reference| match reference.rule {

@@ -481,10 +481,12 @@ fn in_passing(hit: &Hit) -> Vec<Found> {
     const MOST: usize = 4;
     let rest = hit.rest();
     // "Zie 3": nothing but a mark may follow, and no further number.
-    let bare = !hit.group("bare").is_empty()
-        && !(rest.is_empty()
-            || rest.starts_with([')', ';', '\n', '.', ','])
-                && !rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+    let goes_on = match rest.as_bytes() {
+        [b')' | b';' | b'\n' | b'.' | b',', next, ..] => next.is_ascii_digit(),
+        [] | [b')' | b';' | b'\n' | b'.' | b','] => false,
+        _ => true,
+    };
+    let bare = !hit.group("bare").is_empty() && goes_on;
     if bare || labels::numbers_in(hit.group("numbers")).len() > MOST {
         return Vec::new();
     }
