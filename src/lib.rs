@@ -8,6 +8,7 @@ pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod askers;
+pub mod bare;
 pub mod blocks;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -80,7 +80,13 @@ static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
 
 /// Every key of a row, for the page that explains them.
 pub fn rules() -> impl Iterator<Item = &'static str> {
-    tables().into_iter().flatten().map(|row| row.key).chain(names::RULES).chain(heads::RULES)
+    tables()
+        .into_iter()
+        .flatten()
+        .map(|row| row.key)
+        .chain(names::RULES)
+        .chain(heads::RULES)
+        .chain([crate::bare::RULE])
 }
 
 /// Every mention, in the order of the text; never overlapping.

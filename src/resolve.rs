@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::bare;
 use crate::evidence::Certainty;
 use crate::links;
 use crate::marks;
@@ -52,6 +53,7 @@ pub fn resolve(
         });
         follow_chains(turns, exchanges, &pointers.only_points, &mut references);
     }
+    bare::add(source, &mut references);
     unite_motions(source, &mut references);
     follow_local_names(source, &mut references);
     references
@@ -121,7 +123,7 @@ fn unite_motions(source: &Source, references: &mut [Reference]) {
     const BETWEEN: usize = 4;
     let mut known: HashMap<String, ReferenceId> = HashMap::new();
     for i in 0..references.len() {
-        if references[i].kind != ReferenceKind::Motion {
+        if references[i].kind != ReferenceKind::Motion || references[i].stands_for.is_some() {
             continue;
         }
         let key = movers(references[i].id.as_deref().unwrap_or_default());

@@ -149,6 +149,9 @@ struct ReferenceShape<'a> {
     #[serde(rename = "standsFor", skip_serializing_if = "Option::is_none")]
     stands_for: Option<String>,
     own: bool,
+    /// Names nothing by itself: who counts names may leave it out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    optional: bool,
 }
 
 #[derive(Serialize)]
@@ -283,6 +286,7 @@ impl<'a> Edge<'a> {
             rule: reference.rule,
             stands_for: reference.stands_for.map(reference_name),
             own: reference.own,
+            optional: reference.rule == crate::bare::RULE,
         }
     }
 

@@ -85,6 +85,7 @@ const REASONS: &[(&str, &str, &str)] = &[
     ("act-elided", "Een verkorte naam van een wet.", "A shortened name of an act."),
     ("paragraph", "Een paragraaf van een wet.", "A section of an act."),
     ("known-name", "Een naam die in de lijst van regelingen staat.", "A name from the list of known acts."),
+    ("named-before", "Staat voor wat eerder genoemd is.", "Stands for what was named before."),
     (
         "local-name",
         "Een afkorting die het stuk zelf invoert.",
