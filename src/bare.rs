@@ -107,7 +107,15 @@ pub fn add(source: &Source, references: &mut Vec<Reference>) {
         if let (Some(short), Some(full)) = (at(bare.span.start), at(bare.names)) {
             references[short].stands_for = Some(ReferenceId(full as u32));
             references[short].id = references[full].id.clone();
-            references[short].url = references[full].url.clone();
+        }
+    }
+}
+
+/// Gives the bare mentions the addresses of what they stand for, when those are known.
+pub fn link(references: &mut [Reference]) {
+    for i in 0..references.len() {
+        if let (RULE, Some(full)) = (references[i].rule, references[i].stands_for) {
+            references[i].url = references[full.0 as usize].url.clone();
         }
     }
 }

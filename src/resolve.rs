@@ -56,6 +56,7 @@ pub fn resolve(
     bare::add(source, &mut references);
     unite_motions(source, &mut references);
     follow_local_names(source, &mut references);
+    bare::link(&mut references);
     references
 }
 
@@ -190,6 +191,10 @@ struct Pointers<'a> {
     only_points: Vec<bool>,
     /// For every exchange, the askers that its answer points to, plain and joined by commas.
     points_to: Vec<String>,
+    /// For every turn, the exchange that it belongs to.
+    of_turn: Vec<Option<usize>>,
+    /// For every number, the exchanges that ask a question with it, in order, with that question.
+    numbered: HashMap<&'a str, Vec<(usize, TurnId)>>,
 }
 
 impl<'a> Pointers<'a> {
@@ -257,6 +262,21 @@ impl<'a> Pointers<'a> {
         let weighed = |all: &[Words]| all.iter().map(|words| weighing.weigh(words)).collect();
         let answered = weighed(&answered);
         let (asked, words) = (weighed(&asked), asked);
+        let mut of_turn = vec![None; turns.len()];
+        let mut numbered: HashMap<&str, Vec<(usize, TurnId)>> = HashMap::new();
+        for (i, exchange) in exchanges.iter().enumerate() {
+            for &id in exchange.answers.iter().chain(&exchange.questions) {
+                of_turn[id.0 as usize].get_or_insert(i);
+            }
+            for &id in &exchange.questions {
+                for number in &turns[id.0 as usize].numbers {
+                    let asked = numbered.entry(number).or_default();
+                    if asked.last().is_none_or(|last| last.0 != i) {
+                        asked.push((i, id));
+                    }
+                }
+            }
+        }
         Pointers {
             source,
             turns,
@@ -268,6 +288,8 @@ impl<'a> Pointers<'a> {
             around,
             only_points,
             points_to,
+            of_turn,
+            numbered,
         }
     }
 
@@ -292,23 +314,25 @@ impl<'a> Pointers<'a> {
     }
 
     fn exchange_at(&self, span: Span) -> Option<usize> {
-        let holds = |id: &TurnId| self.turns[id.0 as usize].span.contains(span.start);
-        self.exchanges.iter().position(|e| e.answers.iter().chain(&e.questions).any(holds))
+        /// Notes and page numbers lie inside a turn as turns of their own: so many are passed over. The attack: a paper
+        /// of nothing but notes.
+        const INSIDE: usize = 400;
+        let behind = self.turns.partition_point(|turn| turn.span.start <= span.start);
+        (behind.saturating_sub(INSIDE)..behind)
+            .rev()
+            .find_map(|turn| self.of_turn[turn].filter(|_| self.turns[turn].span.contains(span.start)))
     }
 
     fn by_number(&self, own: Option<usize>, numbers: &str) -> Vec<Target> {
         let mut targets: Vec<Target> = Vec::new();
         for number in numbers.split(',') {
-            let with = |turn: &TurnId| self.turns[turn.0 as usize].numbers.iter().any(|n| n == number);
             // Of several sets with the same numbers, the one that the pointer stands in is meant: the nearest.
-            let near = self
-                .exchanges
+            let asked = self.numbered.get(number).map_or(&[][..], Vec::as_slice);
+            let here = own.map_or(0, |own| asked.partition_point(|(i, _)| *i < own));
+            let near = asked[here.saturating_sub(1)..asked.len().min(here + 2)]
                 .iter()
-                .enumerate()
+                .copied()
                 .filter(|(i, _)| Some(*i) != own)
-                .filter_map(|(i, exchange)| {
-                    exchange.questions.iter().copied().find(with).map(|turn| (i, turn))
-                })
                 .min_by_key(|(i, _)| own.map_or(0, |own| own.abs_diff(*i)));
             if let Some((_, turn)) = near.filter(|(_, turn)| !targets.iter().any(|t| t.turn == *turn)) {
                 targets.push(Target { turn, score: 1.0, shared: Vec::new() });
