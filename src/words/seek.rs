@@ -144,7 +144,7 @@ pub fn number(number: usize, tongue: Tongue) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.char_indices() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(if tongue == Tongue::Dutch { '.' } else { ',' });
         }
         out.push(digit);
