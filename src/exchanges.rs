@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::similar::{Weighing, Words};
+use crate::similar::{Weighed, Weighing, Words};
 use crate::source::Source;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 
@@ -154,6 +154,8 @@ fn most_like(source: &Source, turns: &[Turn], questions: &[TurnId], reply: &[Tur
         ids.iter().map(|id| weighing.words(&text(id))).collect()
     };
     let (asked, answered) = (words(questions), words(reply));
+    let weighed = |all: &[Words]| -> Vec<Weighed> { all.iter().map(|words| weighing.weigh(words)).collect() };
+    let (asked, answered) = (weighed(&asked), weighed(&answered));
     let (n, m) = (answered.len(), asked.len());
     // best[i][j]: the likeness in all with paragraph i given to question j; a step over a question costs a little.
     const SKIP: f32 = 0.08;
@@ -173,7 +175,7 @@ fn most_like(source: &Source, turns: &[Turn], questions: &[TurnId], reply: &[Tur
                     if top.0 > stay.0 { top } else { stay }
                 }
             };
-            best[i][j] = before.0 + weighing.likeness(&answered[i], &asked[j]);
+            best[i][j] = before.0 + answered[i].likeness(&asked[j]);
             from[i][j] = before.1;
         }
     }

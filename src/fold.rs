@@ -20,19 +20,31 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded =
             Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-        let mut blank = true;
-        for (at, c) in text.char_indices() {
-            let c = if c.is_ascii() { c.to_ascii_lowercase() } else { small(plain(c)) };
-            if c.is_whitespace() {
+        let bytes = text.as_bytes();
+        let (mut blank, mut at) = (true, 0);
+        while at < bytes.len() {
+            // Nearly all of a paper: plain characters with one blank between words, taken over as they stand.
+            let run = plain_run(&bytes[at..], blank);
+            if run > 0 {
+                folded.text.push_str(&text[at..at + run]);
+                folded.origins.extend(at as u32..(at + run) as u32);
+                at += run;
+                blank = bytes[at - 1] == b' ';
+            }
+            let Some(c) = text[at..].chars().next() else { break };
+            let folds_to = if c.is_ascii() { c } else { small(plain(c)) };
+            if folds_to.is_whitespace() {
                 if !blank {
                     folded.push(' ', at);
                 }
                 blank = true;
-            } else if c != DROPPED {
-                folded.push(c, at);
+            } else if folds_to != DROPPED {
+                folded.push(folds_to, at);
                 blank = false;
             }
+            at += c.len_utf8();
         }
+        folded.text.make_ascii_lowercase();
         folded
     }
 
@@ -77,6 +89,16 @@ impl Folded {
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, end.max(start))
     }
+}
+
+/// How many bytes fold to themselves but for their case: visible ASCII, and blanks that stand alone.
+fn plain_run(bytes: &[u8], mut blank: bool) -> usize {
+    let ends = |byte: &u8| {
+        let parts = *byte == b' ' && std::mem::replace(&mut blank, true) || !(b' '..0x7F).contains(byte);
+        blank &= *byte == b' ';
+        parts
+    };
+    bytes.iter().position(ends).unwrap_or(bytes.len())
 }
 
 /// What [`plain`] makes of a character that is not to be seen.

@@ -28,6 +28,7 @@ pub mod form;
 pub mod furniture;
 pub mod headings;
 pub mod html;
+pub mod interned;
 #[cfg(all(target_arch = "wasm32", feature = "javascript"))]
 pub mod js;
 pub mod labels;
@@ -69,7 +70,7 @@ pub fn parse(text: &str) -> Document {
     let blocks = blocks::join(&source, &folded, &lines::classify(&source, &folded));
     let (form, turns) = turns::decide(&source, &folded, &blocks);
     let exchanges = exchanges::pair(&source, &turns);
-    let sentences = sentences::split(&source, &turns, form.language);
+    let sentences = sentences::split(&source, &folded, &turns, form.language);
     let mentions = mentions::find(&source);
     let references = resolve::resolve(&source, &turns, &exchanges, mentions);
     let mut document =

@@ -1,6 +1,8 @@
 //! mentions → references: identifier, official link, target in the document. Ambiguity is a value.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::bare;
 use crate::evidence::Certainty;
@@ -9,7 +11,7 @@ use crate::marks;
 use crate::mentions::Mention;
 use crate::order;
 use crate::reference::{Reference, ReferenceId, ReferenceKind, Target};
-use crate::similar::{Weighed, Weighing, Words};
+use crate::similar::{Index, Weighed, Weighing, Words};
 use crate::source::Source;
 use crate::span::Span;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
@@ -183,19 +185,27 @@ struct Pointers<'a> {
     weighing: Weighing,
     /// For every exchange, the words of its questions, their weights, and those of its answers without what only points.
     words: Vec<Words>,
-    asked: Vec<Weighed>,
-    answered: Vec<Weighed>,
+    asked: Index,
+    answered: Index,
     /// What the sentence around each pointer says, by where the pointer begins.
     around: Vec<(u32, Weighed)>,
     /// Whether an answer does nothing but point elsewhere.
     only_points: Vec<bool>,
-    /// For every exchange, the askers that its answer points to, plain and joined by commas.
-    points_to: Vec<String>,
-    /// For every turn, the exchange that it belongs to.
-    of_turn: Vec<Option<usize>>,
-    /// For every number, the exchanges that ask a question with it, in order, with that question.
+    /// For every exchange its asker, and the askers that its answer points to, plain.
+    askers: Vec<String>,
+    points_to: Vec<Vec<String>>,
+    /// Every question and answer in the order of the text, with its exchange; they never overlap.
+    places: Vec<(Span, usize)>,
+    /// Every question in the order of the text.
+    questions: Vec<(Span, TurnId)>,
+    /// By number, the exchanges and their question with that number.
     numbered: HashMap<&'a str, Vec<(usize, TurnId)>>,
+    /// For every exchange its questions in small letters, once a pointer asks for them.
+    lower: OnceCell<Vec<String>>,
 }
+
+/// How well exchanges fit as what a pointer leads to: the first of them, and for each how well.
+struct Fits(usize, Vec<f32>);
 
 impl<'a> Pointers<'a> {
     fn new(
@@ -209,10 +219,7 @@ impl<'a> Pointers<'a> {
         let ranks = references.iter().any(|r| {
             r.kind == ReferenceKind::Pointer && r.id.as_deref().is_some_and(|id| !id.starts_with("q:"))
         });
-        let text = |ids: &[TurnId]| {
-            let pieces = ids.iter().flat_map(|id| &turns[id.0 as usize].pieces);
-            pieces.map(|piece| source.slice(piece.span)).collect::<Vec<_>>().join(" ")
-        };
+        let text = |ids: &[TurnId]| text_of(source, turns, ids);
         let pointers: Vec<Span> =
             references.iter().filter(|r| r.kind == ReferenceKind::Pointer).map(|r| r.span).collect();
         let asked: Vec<Words> = exchanges
@@ -249,9 +256,8 @@ impl<'a> Pointers<'a> {
             points_to.push(
                 pointed
                     .filter_map(|r| r.id.as_deref()?.strip_prefix("asker:"))
-                    .map(|a| a.split(',').map(plain).collect::<Vec<_>>().join(","))
-                    .collect::<Vec<_>>()
-                    .join(","),
+                    .flat_map(|askers| askers.split(',').map(plain))
+                    .collect::<Vec<_>>(),
             );
             only_points.push(points && rest.split_whitespace().count() < 12);
             answered.push(weighing.words(if ranks { &rest } else { "" }));
@@ -259,24 +265,29 @@ impl<'a> Pointers<'a> {
         let around: Vec<(u32, Words)> =
             pointers.iter().map(|at| (at.start, weighing.count(sentence(source, *at)))).collect();
         let around = around.into_iter().map(|(start, words)| (start, weighing.weigh(&words))).collect();
-        let weighed = |all: &[Words]| all.iter().map(|words| weighing.weigh(words)).collect();
+        let weighed = |all: &[Words]| {
+            Index::new(all.iter().map(|words| weighing.weigh(words)).collect(), weighing.stems())
+        };
         let answered = weighed(&answered);
         let (asked, words) = (weighed(&asked), asked);
-        let mut of_turn = vec![None; turns.len()];
+        let mut exchange_of = vec![None; turns.len()];
         let mut numbered: HashMap<&str, Vec<(usize, TurnId)>> = HashMap::new();
         for (i, exchange) in exchanges.iter().enumerate() {
-            for &id in exchange.answers.iter().chain(&exchange.questions) {
-                of_turn[id.0 as usize].get_or_insert(i);
+            for id in exchange.questions.iter().chain(&exchange.answers) {
+                exchange_of[id.0 as usize].get_or_insert(i);
             }
-            for &id in &exchange.questions {
+            for id in &exchange.questions {
                 for number in &turns[id.0 as usize].numbers {
-                    let asked = numbered.entry(number).or_default();
-                    if asked.last().is_none_or(|last| last.0 != i) {
-                        asked.push((i, id));
+                    let with = numbered.entry(number).or_default();
+                    if with.last().is_none_or(|(last, _)| *last != i) {
+                        with.push((i, *id));
                     }
                 }
             }
         }
+        let places =
+            turns.iter().zip(exchange_of).filter_map(|(turn, exchange)| Some((turn.span, exchange?)));
+        let questions = (0_u32..).zip(turns).filter(|(_, turn)| turn.kind == TurnKind::Question);
         Pointers {
             source,
             turns,
@@ -287,9 +298,12 @@ impl<'a> Pointers<'a> {
             answered,
             around,
             only_points,
+            askers: exchanges.iter().map(|e| e.asker.as_deref().map(plain).unwrap_or_default()).collect(),
             points_to,
-            of_turn,
+            places: places.collect(),
+            questions: questions.map(|(i, turn)| (turn.span, TurnId(i))).collect(),
             numbered,
+            lower: OnceCell::new(),
         }
     }
 
@@ -307,33 +321,32 @@ impl<'a> Pointers<'a> {
             ("section", "elsewhere") => (Vec::new(), Certainty::Likely),
             ("section", "above") => (self.above(own, pointer.span, false), Certainty::Doubtful),
             ("section", "previous") => (self.above(own, pointer.span, true), Certainty::Likely),
-            ("section", "like") => (self.ranked(own, pointer.span, |_| true), Certainty::Doubtful),
+            ("section", "like") => {
+                (self.ranked_targets(own, &self.fits(own, pointer.span), |_| true), Certainty::Doubtful)
+            }
             ("section", subject) => (self.by_subject(own, subject), Certainty::Likely),
             _ => (Vec::new(), Certainty::Doubtful),
         }
     }
 
     fn exchange_at(&self, span: Span) -> Option<usize> {
-        /// Notes and page numbers lie inside a turn as turns of their own: so many are passed over. The attack: a paper
-        /// of nothing but notes.
-        const INSIDE: usize = 400;
-        let behind = self.turns.partition_point(|turn| turn.span.start <= span.start);
-        (behind.saturating_sub(INSIDE)..behind)
-            .rev()
-            .find_map(|turn| self.of_turn[turn].filter(|_| self.turns[turn].span.contains(span.start)))
+        let last = self.places.partition_point(|(place, _)| place.start <= span.start).checked_sub(1)?;
+        let (place, exchange) = self.places[last];
+        place.contains(span.start).then_some(exchange)
     }
 
     fn by_number(&self, own: Option<usize>, numbers: &str) -> Vec<Target> {
         let mut targets: Vec<Target> = Vec::new();
         for number in numbers.split(',') {
             // Of several sets with the same numbers, the one that the pointer stands in is meant: the nearest.
-            let asked = self.numbered.get(number).map_or(&[][..], Vec::as_slice);
-            let here = own.map_or(0, |own| asked.partition_point(|(i, _)| *i < own));
-            let near = asked[here.saturating_sub(1)..asked.len().min(here + 2)]
-                .iter()
-                .copied()
-                .filter(|(i, _)| Some(*i) != own)
-                .min_by_key(|(i, _)| own.map_or(0, |own| own.abs_diff(*i)));
+            let with = self.numbered.get(number).map_or(&[][..], Vec::as_slice);
+            let behind = with.partition_point(|(i, _)| own.is_some_and(|own| *i <= own));
+            let before = with[..behind].iter().rev().find(|(i, _)| Some(*i) != own);
+            let near = before
+                .into_iter()
+                .chain(with.get(behind))
+                .min_by_key(|(i, _)| own.map_or(0, |own| own.abs_diff(*i)))
+                .copied();
             if let Some((_, turn)) = near.filter(|(_, turn)| !targets.iter().any(|t| t.turn == *turn)) {
                 targets.push(Target { turn, score: 1.0, shared: Vec::new() });
             }
@@ -343,25 +356,23 @@ impl<'a> Pointers<'a> {
 
     fn by_asker(&self, own: Option<usize>, at: Span, askers: &str) -> (Vec<Target>, Certainty) {
         let named: Vec<String> = askers.split(',').map(plain).collect();
-        let is_named = |i: usize| {
-            let asker = self.exchanges[i].asker.as_deref().map(plain).unwrap_or_default();
-            !asker.is_empty() && named.contains(&asker)
-        };
-        let there = self.ranked(own, at, is_named);
+        let is_named = |i: usize| !self.askers[i].is_empty() && named.contains(&self.askers[i]);
+        let fits = self.fits(own, at);
+        let there = self.ranked(own, &fits, is_named);
         // An answer that itself points to who is named here is a link of the same chain, not another end of it.
-        let on_the_way =
-            |i: usize| self.points_to[i].split(',').any(|asker| named.iter().any(|n| n == asker));
-        let elsewhere = self.ranked(own, at, |i| {
+        let on_the_way = |i: usize| self.points_to[i].iter().any(|asker| named.contains(asker));
+        let elsewhere = self.ranked(own, &fits, |i| {
             !is_named(i)
                 && !on_the_way(i)
-                && Some(self.exchanges[i].asker.clone()) != own.map(|o| self.exchanges[o].asker.clone())
+                && own.is_none_or(|own| self.exchanges[i].asker != self.exchanges[own].asker)
         });
-        let best = |targets: &[Target]| targets.first().map_or(0.0, |target| target.score);
+        let best = |ranked: &[(f32, usize)]| ranked.first().map_or(0.0, |(score, _)| *score);
+        let targets = |ranked: &[(f32, usize)]| self.targets_of(own, ranked);
         if best(&elsewhere) > LEAST_ELSEWHERE && best(&elsewhere) > FAR_BETTER * best(&there) {
-            let targets = elsewhere.into_iter().take(1).chain(there).take(CANDIDATES).collect();
-            return (targets, Certainty::Doubtful);
+            let both: Vec<_> = elsewhere.into_iter().take(1).chain(there).take(CANDIDATES).collect();
+            return (targets(&both), Certainty::Doubtful);
         }
-        let second = there.get(1).map_or(0.0, |target| target.score);
+        let second = there.get(1).map_or(0.0, |(score, _)| *score);
         let sure = best(&there) > 0.3 && best(&there) > 1.6 * second;
         let certainty = if sure {
             Certainty::Sure
@@ -370,61 +381,75 @@ impl<'a> Pointers<'a> {
         } else {
             Certainty::Doubtful
         };
-        (there, certainty)
+        (targets(&there), certainty)
     }
 
     /// The exchanges that pass, by how well they fit the exchange in which the pointer stands; in the order of the text for
     /// a pointer outside every exchange (the opening of a contribution).
-    fn ranked(&self, own: Option<usize>, at: Span, pass: impl Fn(usize) -> bool) -> Vec<Target> {
-        let Some(own) = own else {
-            let passing = (0..self.exchanges.len()).filter(|&i| pass(i)).take(CANDIDATES);
-            let target =
-                |i: usize| Target { turn: self.exchanges[i].questions[0], score: 0.0, shared: Vec::new() };
-            return passing.map(target).collect();
-        };
-        let here = self.around.binary_search_by_key(&at.start, |(start, _)| *start);
-        let empty = Weighed::default();
-        let around = here.map_or(&empty, |i| &self.around[i].1);
-        let near = own.saturating_sub(REACH)..(own + REACH).min(self.exchanges.len());
-        let mut ranked: Vec<(f32, usize)> =
-            near.filter(|&i| i != own && pass(i)).map(|i| (self.fit(own, around, i), i)).collect();
-        order::by(&mut ranked, |(score, _)| order::highest_first(*score));
-        ranked.into_iter().take(CANDIDATES).map(|(score, i)| self.target(own, i, score)).collect()
+    fn ranked(&self, own: Option<usize>, fits: &Fits, pass: impl Fn(usize) -> bool) -> Vec<(f32, usize)> {
+        if own.is_none() {
+            let passing = (0..self.exchanges.len()).filter(|&i| pass(i));
+            return passing.take(CANDIDATES).map(|i| (0.0, i)).collect();
+        }
+        let mut ranked: Vec<(f32, usize)> = Vec::with_capacity(CANDIDATES + 1);
+        for (i, &score) in (fits.0..).zip(&fits.1) {
+            let place = ranked.partition_point(|(better, _)| *better >= score);
+            if place < CANDIDATES && Some(i) != own && pass(i) {
+                ranked.truncate(CANDIDATES - 1);
+                ranked.insert(place, (score, i));
+            }
+        }
+        ranked
     }
 
-    fn target(&self, own: usize, i: usize, score: f32) -> Target {
+    fn ranked_targets(&self, own: Option<usize>, fits: &Fits, pass: impl Fn(usize) -> bool) -> Vec<Target> {
+        self.targets_of(own, &self.ranked(own, fits, pass))
+    }
+
+    fn targets_of(&self, own: Option<usize>, ranked: &[(f32, usize)]) -> Vec<Target> {
         const MOST_SHARED: usize = 5;
-        let shared = self.weighing.shared(&self.words[own], &self.words[i], MOST_SHARED);
-        Target { turn: self.exchanges[i].questions[0], score, shared }
+        let target = |&(score, i): &(f32, usize)| {
+            let shared = |own: usize| self.weighing.shared(&self.words[own], &self.words[i], MOST_SHARED);
+            let shared = own.map_or_else(Vec::new, shared);
+            Target { turn: self.exchanges[i].questions[0], score, shared }
+        };
+        ranked.iter().map(target).collect()
     }
 
-    /// How well exchange `i` fits as what exchange `own` points to: its question like the question here, its answer
-    /// on what is asked or said here; earlier before later, an answer with content before one that points on.
-    fn fit(&self, own: usize, around: &Weighed, i: usize) -> f32 {
-        let likeness = |a: &Weighed, b: &Weighed| a.likeness(b);
-        let asked = likeness(&self.asked[own], &self.asked[i]);
-        let on_it = likeness(&self.asked[own], &self.answered[i]);
-        let said = likeness(&self.answered[own], &self.answered[i])
-            .max(likeness(&self.answered[own], &self.asked[i]));
-        let order = if i < own { 1.0 } else { 0.75 };
-        let content = if self.only_points[i] || self.exchanges[i].answers.is_empty() { 0.6 } else { 1.0 };
-        let named = likeness(around, &self.asked[i]);
-        (asked + 0.55 * on_it + 0.25 * said + 0.5 * named).min(1.0) * order * content
+    /// How well the exchanges within reach fit as what a pointer in exchange `own` leads to: their question like the
+    /// question here, their answer on what is asked or said here; earlier before later, an answer with content before
+    /// one that points on.
+    fn fits(&self, own: Option<usize>, at: Span) -> Fits {
+        let Some(own) = own else { return Fits(0, Vec::new()) };
+        let near: Range<usize> = own.saturating_sub(REACH)..(own + REACH).min(self.exchanges.len());
+        let (asks, answers) = (self.asked.stretch(own), self.answered.stretch(own));
+        let mut fits = self.asked.likeness(asks, near.clone());
+        let on_it = self.answered.likeness(asks, near.clone());
+        let said = self.answered.likeness(answers, near.clone());
+        let asked = self.asked.likeness(answers, near.clone());
+        let named = match self.around.binary_search_by_key(&at.start, |(start, _)| *start) {
+            Ok(here) => self.asked.likeness(&self.around[here].1, near.clone()),
+            Err(_) => vec![0.0; near.len()],
+        };
+        for (nth, fit) in fits.iter_mut().enumerate() {
+            let i = near.start + nth;
+            let order = if i < own { 1.0 } else { 0.75 };
+            let content = if self.only_points[i] || self.exchanges[i].answers.is_empty() { 0.6 } else { 1.0 };
+            let said = said[nth].max(asked[nth]);
+            *fit = (*fit + 0.55 * on_it[nth] + 0.25 * said + 0.5 * named[nth]).min(1.0) * order * content;
+        }
+        Fits(near.start, fits)
     }
 
     /// "Zoals hierboven aangegeven", "in de vorige vraag": inside a question the one before; in an answer the earlier
     /// exchange that fits best, and the one right before where questions are numbered.
     fn above(&self, own: Option<usize>, at: Span, right_before: bool) -> Vec<Target> {
         let Some(own) = own else { return Vec::new() };
-        let holds = self
-            .turns
-            .iter()
-            .position(|turn| turn.kind == TurnKind::Question && turn.span.contains(at.start));
-        let mut targets = self.ranked(Some(own), at, |i| i < own && !self.only_points[i]);
-        let before = match holds {
-            Some(turn) => {
-                (0..turn).rev().find(|&t| self.turns[t].kind == TurnKind::Question).map(|t| TurnId(t as u32))
-            }
+        let mut targets =
+            self.ranked_targets(Some(own), &self.fits(Some(own), at), |i| i < own && !self.only_points[i]);
+        let question = self.questions.partition_point(|(span, _)| span.start <= at.start).checked_sub(1);
+        let before = match question.filter(|&question| self.questions[question].0.contains(at.start)) {
+            Some(question) => question.checked_sub(1).map(|before| self.questions[before].1),
             None if self.exchanges[own].numbers.is_empty() && !right_before => None,
             None => own.checked_sub(1).map(|i| self.exchanges[i].questions[0]),
         };
@@ -437,15 +462,16 @@ impl<'a> Pointers<'a> {
 
     fn by_subject(&self, own: Option<usize>, subject: &str) -> Vec<Target> {
         let named = subject.to_lowercase();
-        let holds = |i: usize| {
-            let turns = self.exchanges[i].questions.iter().map(|id| &self.turns[id.0 as usize]);
-            turns
-                .flat_map(|turn| &turn.pieces)
-                .any(|piece| self.source.slice(piece.span).to_lowercase().contains(&named))
-        };
+        let lower = self.lower.get_or_init(|| {
+            let questions = |exchange: &Exchange| text_of(self.source, self.turns, &exchange.questions);
+            self.exchanges.iter().map(|exchange| questions(exchange).to_lowercase()).collect()
+        });
         let before = own.unwrap_or(self.exchanges.len());
         // The nearest earlier exchange that speaks of it is meant by "de eerdere beantwoording".
-        let found = (0..before).rev().filter(|&i| holds(i)).take(CANDIDATES);
+        let found = (before.saturating_sub(REACH)..before)
+            .rev()
+            .filter(|&i| lower[i].contains(&named))
+            .take(CANDIDATES);
         found
             .map(|i| Target {
                 turn: self.exchanges[i].questions[0],
@@ -454,6 +480,16 @@ impl<'a> Pointers<'a> {
             })
             .collect()
     }
+}
+
+/// What stands in turns, their pieces parted by a blank.
+fn text_of(source: &Source, turns: &[Turn], ids: &[TurnId]) -> String {
+    let mut text = String::new();
+    for piece in ids.iter().flat_map(|id| &turns[id.0 as usize].pieces) {
+        text.push_str(source.slice(piece.span));
+        text.push(' ');
+    }
+    text
 }
 
 /// The sentence around a pointer: what it says beside the pointing tells what it points to.

@@ -14,7 +14,7 @@ use crate::span::Span;
 use crate::turn::{Sentence, SentenceKind, Turn, TurnId, TurnKind};
 
 /// The sentences of every question and preamble turn, in the order of the text.
-pub fn split(source: &Source, turns: &[Turn], language: Language) -> Vec<Sentence> {
+pub fn split(source: &Source, folded: &Folded, turns: &[Turn], language: Language) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for (i, turn) in turns.iter().enumerate() {
         if !matches!(turn.kind, TurnKind::Question | TurnKind::Preamble) {
@@ -25,7 +25,7 @@ pub fn split(source: &Source, turns: &[Turn], language: Language) -> Vec<Sentenc
         let mut stretch: Vec<Span> = Vec::new();
         for piece in &turn.pieces {
             if !piece.continues {
-                in_stretch(source, &stretch, id, language, &mut sentences);
+                in_stretch(source, folded, &stretch, id, language, &mut sentences);
                 stretch.clear();
             }
             let start = turn
@@ -37,7 +37,7 @@ pub fn split(source: &Source, turns: &[Turn], language: Language) -> Vec<Sentenc
                 stretch.push(text);
             }
         }
-        in_stretch(source, &stretch, id, language, &mut sentences);
+        in_stretch(source, folded, &stretch, id, language, &mut sentences);
     }
     sentences
 }
@@ -45,11 +45,20 @@ pub fn split(source: &Source, turns: &[Turn], language: Language) -> Vec<Sentenc
 /// The sentences of one paragraph, which may stand in several places.
 fn in_stretch(
     source: &Source,
+    folded: &Folded,
     stretch: &[Span],
     turn: TurnId,
     language: Language,
     sentences: &mut Vec<Sentence>,
 ) {
+    if let [whole] = stretch {
+        for range in ends::sentences(source.slice(*whole)) {
+            let start = whole.start as usize;
+            let span = Span::new(start + range.start, start + range.end);
+            sentences.push(Sentence { span, turn, kind: asks::kind(folded.of(span), language) });
+        }
+        return;
+    }
     let mut text = String::new();
     // For every part, where it starts in `text`.
     let mut starts: Vec<usize> = Vec::new();
@@ -65,8 +74,7 @@ fn in_stretch(
         stretch.get(part).map_or(0, |span| (span.start as usize + at - starts[part]).min(span.end as usize))
     };
     for range in ends::sentences(&text) {
-        let folded = Folded::new(&text[range.clone()]);
-        let kind = asks::kind(folded.text().trim(), language);
+        let kind = kind_of(&text[range.clone()], language);
         let last =
             text[range.clone()].char_indices().next_back().map_or(range.start, |(at, _)| range.start + at);
         let end = place(last) + text[last..].chars().next().map_or(0, char::len_utf8);
@@ -111,7 +119,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, pieces: &[(&str, bool)], wanted: &[(&str, SentenceKind)]) {
-        let found = split(&Source::new(text), &[question(text, pieces)], Language::Dutch);
+        let found = split(&Source::new(text), &Folded::new(text), &[question(text, pieces)], Language::Dutch);
         let found: Vec<(&str, SentenceKind)> = found.iter().map(|s| (s.span.of(text), s.kind)).collect();
         assert_eq!(found, wanted);
     }
@@ -132,13 +140,15 @@ mod tests {
         ];
         check(text, &pieces, &wanted);
         let apart = [("12. De pont ligt\nstil. Deze leden vragen", false), ("of hij weer vaart.", false)];
-        assert_eq!(split(&Source::new(text), &[question(text, &apart)], Language::Dutch).len(), 3);
+        let folded = Folded::new(text);
+        assert_eq!(split(&Source::new(text), &folded, &[question(text, &apart)], Language::Dutch).len(), 3);
     }
 
     #[test]
     fn answers_have_no_sentences() {
-        let mut turn = question("Waarom? Daarom.", &[("Waarom? Daarom.", false)]);
+        let text = "Waarom? Daarom.";
+        let mut turn = question(text, &[(text, false)]);
         turn.kind = TurnKind::Answer;
-        assert!(split(&Source::new("Waarom? Daarom."), &[turn], Language::Dutch).is_empty());
+        assert!(split(&Source::new(text), &Folded::new(text), &[turn], Language::Dutch).is_empty());
     }
 }

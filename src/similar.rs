@@ -2,7 +2,9 @@
 //!
 //! Deliberately absent: meaning. Two texts on one subject in other words are not seen to be alike.
 
-use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::interned::Interned;
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
 const EMPTY: [&str; 96] = [
@@ -134,21 +136,31 @@ pub struct Weighed {
 /// Takes words apart and knows how rare each is.
 #[derive(Debug, Default)]
 pub struct Weighing {
-    empty: HashSet<&'static str>,
-    /// The number of each word in small letters, in the order in which they were first seen.
-    numbers: HashMap<String, u32>,
-    /// Each word by its number, and the number of its stem; none if it says nothing.
-    seen: Vec<(String, Option<u32>)>,
-    stems: HashMap<String, u32>,
+    /// Every word in small letters that was seen, and the number of its stem; [`NO_STEM`] if it says nothing.
+    words: Interned,
+    stem_of: Vec<u32>,
+    stems: Interned,
     /// In how many of the stretches each stem occurs.
     spread: Vec<f32>,
     stretches: f32,
+    /// For every stem its place in the stretch at hand, if it stands there.
+    place: Vec<u32>,
+    lower: String,
 }
+
+/// In place of a stem: the word says nothing of a subject.
+const NO_STEM: u32 = u32::MAX;
 
 impl Weighing {
     /// A weighing that has seen no stretch yet.
     pub fn new() -> Self {
-        Weighing { empty: EMPTY.into_iter().collect(), ..Weighing::default() }
+        let mut weighing = Weighing::default();
+        for word in EMPTY {
+            if weighing.words.number(word) as usize == weighing.stem_of.len() {
+                weighing.stem_of.push(NO_STEM);
+            }
+        }
+        weighing
     }
 
     /// The content words of a stretch, which counts for their rarity from now on.
@@ -163,39 +175,48 @@ impl Weighing {
 
     /// The content words of a stretch that does not count for their rarity.
     pub fn count(&mut self, text: &str) -> Words {
-        let mut found: Vec<(u32, u32)> = Vec::new();
-        let mut lower = String::new();
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some()) {
+        let mut found = Vec::new();
+        let mut lower = std::mem::take(&mut self.lower);
+        let mut at = 0;
+        while let Some(word) = next_word(text, at) {
+            at = word.end;
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
-            let number = match self.numbers.get(lower.as_str()) {
-                Some(&number) => number,
-                None => self.add(&lower),
-            };
-            if let Some(stem) = self.seen[number as usize].1 {
-                found.push((stem, number));
+            if text[word.clone()].is_ascii() {
+                lower.push_str(&text[word]);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(text[word].chars().flat_map(char::to_lowercase));
             }
+            self.add(&lower, &mut found);
         }
-        crate::order::by(&mut found, |(stem, _)| u64::from(*stem));
-        let same = found.chunk_by(|a, b| a.0 == b.0);
-        same.map(|all| Word { stem: all[0].0, count: all.len() as f32, printed: all[0].1 }).collect()
+        self.lower = lower;
+        crate::order::by(&mut found, |word| u64::from(word.stem));
+        found
     }
 
-    /// Numbers a word that was not seen before.
-    fn add(&mut self, lower: &str) -> u32 {
-        let number = self.seen.len() as u32;
-        let stem = (!self.empty.contains(lower)).then(|| {
-            let next = self.spread.len() as u32;
+    fn add(&mut self, lower: &str, found: &mut Words) {
+        let number = self.words.number(lower);
+        if number as usize == self.stem_of.len() {
             let end = lower.char_indices().nth(STEM).map_or(lower.len(), |(at, _)| at);
-            let stem = *self.stems.entry(lower[..end].to_owned()).or_insert(next);
-            if stem == next {
+            let stem = self.stems.number(&lower[..end]);
+            self.stem_of.push(stem);
+            if stem as usize == self.spread.len() {
                 self.spread.push(0.0);
+                self.place.push(0);
             }
-            stem
-        });
-        self.numbers.insert(lower.to_owned(), number);
-        self.seen.push((lower.to_owned(), stem));
-        number
+        }
+        let stem = self.stem_of[number as usize];
+        if stem == NO_STEM {
+            return;
+        }
+        let place = &mut self.place[stem as usize];
+        match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
+            Some(word) => word.count += 1.0,
+            None => {
+                *place = found.len() as u32;
+                found.push(Word { stem, count: 1.0, printed: number });
+            }
+        }
     }
 
     fn rarity(&self, stem: u32) -> f32 {
@@ -205,27 +226,51 @@ impl Weighing {
 
     /// The weights of the words of a stretch, once all stretches were seen.
     pub fn weigh(&self, words: &[Word]) -> Weighed {
+        let often = |count: f32| if count > 1.0 { 1.0 + count.ln() } else { 1.0 };
         let weights: Vec<(u32, f32)> =
-            words.iter().map(|word| (word.stem, (1.0 + word.count.ln()) * self.rarity(word.stem))).collect();
+            words.iter().map(|word| (word.stem, often(word.count) * self.rarity(word.stem))).collect();
         let norm = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
         Weighed { weights, norm }
     }
 
-    /// How alike two stretches are, 0 to 1, where they are compared once.
-    pub fn likeness(&self, a: &[Word], b: &[Word]) -> f32 {
-        self.weigh(a).likeness(&self.weigh(b))
-    }
-
     /// The words that two stretches share, rarest first, as the first prints them.
     pub fn shared(&self, a: &[Word], b: &[Word], most: usize) -> Vec<String> {
-        let common = |word: &&Word| b.binary_search_by_key(&word.stem, |other| other.stem).is_ok();
-        let mut shared: Vec<(f32, &str)> = a
-            .iter()
-            .filter(common)
-            .map(|word| (self.rarity(word.stem), self.seen[word.printed as usize].0.as_str()))
-            .collect();
+        let mut others = b.iter().peekable();
+        let mut shared: Vec<(f32, u32)> = Vec::new();
+        for word in a {
+            while others.next_if(|other| other.stem < word.stem).is_some() {}
+            if others.peek().is_some_and(|other| other.stem == word.stem) {
+                shared.push((self.rarity(word.stem), word.printed));
+            }
+        }
         crate::order::by(&mut shared, |(weight, _)| crate::order::highest_first(*weight));
-        shared.into_iter().take(most).map(|(_, word)| word.to_owned()).collect()
+        shared.into_iter().take(most).map(|(_, word)| self.words.text(word).to_owned()).collect()
+    }
+
+    /// How many stems were seen.
+    pub fn stems(&self) -> usize {
+        self.spread.len()
+    }
+}
+
+/// The next word of more than three letters at or behind a byte.
+fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    const SHORT: usize = 3;
+    let (mut start, mut at, mut letters) = (from, from, 0);
+    loop {
+        let (len, letter) = match text.as_bytes().get(at) {
+            None => return (letters > SHORT).then_some(start..at),
+            Some(byte) if byte.is_ascii() => (1, byte.is_ascii_alphanumeric()),
+            Some(_) => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
+        };
+        if letter {
+            letters += 1;
+        } else if letters > SHORT {
+            return Some(start..at);
+        } else {
+            (start, letters) = (at + len, 0);
+        }
+        at += len;
     }
 }
 
@@ -240,8 +285,67 @@ impl Weighed {
             a += usize::from(left <= right);
             b += usize::from(right <= left);
         }
+        self.cosine(other, shared)
+    }
+
+    fn cosine(&self, other: &Weighed, shared: f32) -> f32 {
         let scale = self.norm * other.norm;
         if scale > 0.0 { (shared / scale).min(1.0) } else { 0.0 }
+    }
+}
+
+/// Many stretches, ready to be held against one: for every stem the stretches in which it stands.
+#[derive(Debug, Default)]
+pub struct Index {
+    stretches: Vec<Weighed>,
+    /// For every stem, where its entries begin.
+    starts: Vec<u32>,
+    /// (stretch, weight of the stem in it), by stem, then by stretch.
+    entries: Vec<(u32, f32)>,
+}
+
+impl Index {
+    /// Takes stretches up, whose stems are numbered below `stems`.
+    pub fn new(stretches: Vec<Weighed>, stems: usize) -> Index {
+        let mut starts = vec![0_u32; stems + 1];
+        for (stem, _) in stretches.iter().flat_map(|one| &one.weights) {
+            starts[*stem as usize + 1] += 1;
+        }
+        for stem in 0..stems {
+            starts[stem + 1] += starts[stem];
+        }
+        let mut next = starts.clone();
+        let mut entries = vec![(0, 0.0); starts[stems] as usize];
+        for (i, one) in stretches.iter().enumerate() {
+            for (stem, weight) in &one.weights {
+                let place = &mut next[*stem as usize];
+                entries[*place as usize] = (i as u32, *weight);
+                *place += 1;
+            }
+        }
+        Index { stretches, starts, entries }
+    }
+
+    /// A stretch of those taken up.
+    pub fn stretch(&self, i: usize) -> &Weighed {
+        &self.stretches[i]
+    }
+
+    /// How alike each stretch of a range is to one, as [`Weighed::likeness`] has it: only what they share is looked at.
+    pub fn likeness(&self, one: &Weighed, range: Range<usize>) -> Vec<f32> {
+        let mut likeness = vec![0.0; range.len()];
+        for (stem, weight) in &one.weights {
+            let (from, to) = (self.starts[*stem as usize] as usize, self.starts[*stem as usize + 1] as usize);
+            let of_stem = &self.entries[from..to];
+            let first = of_stem.partition_point(|(i, _)| (*i as usize) < range.start);
+            for (i, other) in of_stem[first..].iter().take_while(|(i, _)| (*i as usize) < range.end) {
+                likeness[*i as usize - range.start] += weight * other;
+            }
+        }
+        for (shared, other) in likeness.iter_mut().zip(&self.stretches[range]) {
+            *shared = one.cosine(other, *shared);
+        }
+        likeness
     }
 }
 

@@ -7,7 +7,7 @@ use crate::form::Genre;
 use crate::notice::{Notice, NoticeKind};
 use crate::places::{self, Status};
 use crate::reference::{Reference, ReferenceKind};
-use crate::similar::{Weighing, Words};
+use crate::similar::{Weighed, Weighing, Words};
 use crate::span::Span;
 use crate::turn::{TurnId, TurnKind};
 
@@ -79,12 +79,16 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
     let said: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.answers)).collect();
     let statuses = places::statuses(document);
     let telling = |words: &Words| words.len() >= FEWEST_WORDS;
+    let weighed = |all: &[Words]| -> Vec<Weighed> { all.iter().map(|words| weighing.weigh(words)).collect() };
+    let (asks, says) = (weighed(&asked), weighed(&said));
     // Whether the answer of exchange `of` belongs to the question of exchange `to`.
     let belongs = |of: usize, to: usize, misses: f32, meets: f32| {
-        let own = weighing.likeness(&asked[of], &said[of]);
-        let other = weighing.likeness(&asked[to], &said[of]);
-        let telling = telling(&said[of]) && telling(&asked[of]) && telling(&asked[to]);
-        telling && own <= misses && other >= meets && other >= TIMES * own
+        if !(telling(&said[of]) && telling(&asked[of]) && telling(&asked[to])) {
+            return false;
+        }
+        let own = asks[of].likeness(&says[of]);
+        let other = |least: f32| asks[to].likeness(&says[of]) >= least;
+        own <= misses && other(meets.max(TIMES * own))
     };
     let mut found = Vec::new();
     for at in 1..document.exchanges.len() {

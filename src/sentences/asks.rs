@@ -4,6 +4,7 @@
 //! not third parties ("bewoners vragen"). What follows the verb then tells a reported question ("of", "welke") from a
 //! request ("om", "te").
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -166,7 +167,7 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
             if language == Dutch && NEEDED.iter().any(|part| bare.contains(part)) =>
         {
             let bare = noun.replace_all(&bare, "${1}punten${2}");
-            aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned()
+            Cow::Owned(aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned())
         }
         _ => bare,
     };
@@ -217,7 +218,10 @@ fn by_what_follows(then: Then, rest: &str) -> Option<SentenceKind> {
 }
 
 /// The sentence with what stands in quotation marks blanked, unless all of it does.
-fn without_quotations(sentence: &str) -> String {
+fn without_quotations(sentence: &str) -> Cow<'_, str> {
+    if !sentence.contains(['\'', '"']) {
+        return Cow::Borrowed(sentence);
+    }
     let mut bare = String::with_capacity(sentence.len());
     let mut open: Option<char> = None;
     let letters: Vec<char> = sentence.chars().collect();
@@ -235,7 +239,11 @@ fn without_quotations(sentence: &str) -> String {
         }
     }
     // A quotation that never closes, or is all there is, is read after all.
-    if open.is_some() || !bare.contains(char::is_alphabetic) { sentence.to_owned() } else { bare }
+    if open.is_some() || !bare.contains(char::is_alphabetic) {
+        Cow::Borrowed(sentence)
+    } else {
+        Cow::Owned(bare)
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,100 @@
+//! Words by number: each word once, in one string, found by a hash of its own.
+//!
+//! Every word of a paper is looked up here, so it is hashed eight bytes at a time and kept without an allocation of its
+//! own. The hash has a key: a text cannot be made to collide.
+
+use std::hash::{BuildHasher, RandomState};
+
+/// Words, numbered in the order in which they were first seen.
+#[derive(Debug, Default)]
+pub struct Interned {
+    text: String,
+    /// Where each word ends in `text`, and its hash.
+    words: Vec<(u32, u32)>,
+    /// The number of a word plus one, at a place near its hash; 0 where none is. A power of two, at most half full.
+    slots: Vec<u32>,
+    key: u64,
+}
+
+impl Interned {
+    /// The number of a word, a new one if it was not seen before.
+    pub fn number(&mut self, word: &str) -> u32 {
+        if self.words.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let hash = self.hash(word.as_bytes());
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        loop {
+            match self.slots[slot] {
+                0 => break,
+                taken if self.words[taken as usize - 1].1 == hash && self.text(taken - 1) == word => {
+                    return taken - 1;
+                }
+                _ => slot = (slot + 1) & (self.slots.len() - 1),
+            }
+        }
+        self.text.push_str(word);
+        self.words.push((self.text.len() as u32, hash));
+        self.slots[slot] = self.words.len() as u32;
+        self.words.len() as u32 - 1
+    }
+
+    /// The word of a number.
+    pub fn text(&self, number: u32) -> &str {
+        let start = (number as usize).checked_sub(1).map_or(0, |before| self.words[before].0 as usize);
+        &self.text[start..self.words[number as usize].0 as usize]
+    }
+
+    fn hash(&self, word: &[u8]) -> u32 {
+        const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mut state = self.key ^ word.len() as u64;
+        let (eights, rest) = word.as_chunks::<8>();
+        for eight in eights {
+            state = mixed(state ^ u64::from_le_bytes(*eight), MIX);
+        }
+        let mut last = 0;
+        for byte in rest {
+            last = last << 8 | u64::from(*byte);
+        }
+        (mixed(state ^ last, self.key | 1) >> 16) as u32
+    }
+
+    fn grow(&mut self) {
+        /// So many slots at first: enough for a short paper.
+        const FIRST: usize = 1024;
+        if self.slots.is_empty() {
+            self.key = RandomState::new().hash_one(0_u8);
+        }
+        self.slots = vec![0; (self.slots.len() * 2).max(FIRST)];
+        for (number, (_, hash)) in self.words.iter().enumerate() {
+            let mut slot = *hash as usize & (self.slots.len() - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = number as u32 + 1;
+        }
+    }
+}
+
+/// Both halves of a product: every bit of either factor changes half of the bits.
+fn mixed(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    product as u64 ^ (product >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_has_one_number() {
+        let mut words = Interned::default();
+        let all: Vec<String> = (0..3000).map(|i| format!("woord{i}x{}", i * 7)).collect();
+        let numbers: Vec<u32> = all.iter().map(|word| words.number(word)).collect();
+        assert_eq!(numbers, (0..3000).collect::<Vec<_>>());
+        assert!(all.iter().zip(&numbers).all(|(word, number)| words.number(word) == *number));
+        assert!(all.iter().zip(&numbers).all(|(word, number)| words.text(*number) == word));
+        assert_eq!(words.number(""), 3000);
+        assert_eq!(words.number(""), 3000);
+    }
+}
