@@ -2,7 +2,7 @@
 
 PORT ?= 8080
 
-.PHONY: help serve build test check journeys score pictures
+.PHONY: help serve build test check journeys score bench pictures
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -32,6 +32,10 @@ journeys: build ## build the page and walk through it in both browsers
 score: ## score on the labelled papers beside the project, where they are
 	@scripts/setup.sh rust
 	@scripts/score.sh
+
+bench: ## how long reading takes: the table of PERFORMANCE.md
+	@scripts/setup.sh rust
+	@. scripts/env.sh && cargo bench --locked --bench parse
 
 pictures: build ## screenshots of the page: wide and narrow, light and dark, Dutch and English
 	@scripts/setup.sh test

@@ -6,10 +6,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
 use crate::fold::Folded;
 use crate::order;
+use crate::phrases::{Phrases, is_word};
 
 /// The weights of a cue, one for each state of the model.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -99,40 +98,25 @@ pub struct Hit {
     pub opens_sentence: bool,
 }
 
-struct Finder {
-    automaton: AhoCorasick,
-    /// For every pattern, its row.
-    rows: Vec<usize>,
-}
-
-static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
-    let (rows, words): (Vec<usize>, Vec<&str>) =
-        CUES.iter().enumerate().flat_map(|(row, cue)| cue.words.iter().map(move |word| (row, *word))).unzip();
-    let automaton = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(words).ok()?;
-    Some(Finder { automaton, rows })
+/// The words of every cue, and for each its row.
+static FINDER: LazyLock<(Phrases, Vec<(usize, &str)>)> = LazyLock::new(|| {
+    let rows = CUES.iter().enumerate();
+    let words: Vec<_> = rows.flat_map(|(row, cue)| cue.words.iter().map(move |word| (row, *word))).collect();
+    (Phrases::new(words.iter().map(|(_, word)| *word).collect()), words)
 });
 
 /// Every cue in a text, in order; one pass over the text.
 pub fn find(folded: &Folded) -> Vec<Hit> {
-    let Some(finder) = FINDER.as_ref() else { return Vec::new() };
-    let text = folded.text();
-    let bytes = text.as_bytes();
-    let word = |at: usize| bytes.get(at).is_some_and(|&b| b.is_ascii_alphanumeric() || b >= 0x80);
-    let mut hits: Vec<Hit> = finder
-        .automaton
-        .find_overlapping_iter(text)
-        .filter(|found| {
-            let ends_open = word(found.end()) && word(found.end() - 1);
-            let starts_open = found.start() > 0 && word(found.start() - 1) && word(found.start());
-            !ends_open && !starts_open
-        })
-        .map(|found| Hit {
-            cue: finder.rows[found.pattern().as_usize()],
-            start: found.start(),
-            end: found.end(),
-            opens_sentence: opens_sentence(bytes, found.start()),
-        })
-        .collect();
+    let (phrases, words) = &*FINDER;
+    let bytes = folded.text().as_bytes();
+    let word = |at: usize| bytes.get(at).is_some_and(|&byte| is_word(byte));
+    let hit = |(phrase, start): (usize, usize)| {
+        let (cue, words) = words[phrase];
+        let end = start + words.len();
+        let whole = !(word(end) && word(end - 1));
+        whole.then(|| Hit { cue, start, end, opens_sentence: opens_sentence(bytes, start) })
+    };
+    let mut hits: Vec<Hit> = phrases.find(folded.text()).into_iter().filter_map(hit).collect();
     order::by(&mut hits, |hit| hit.start as u64);
     hits
 }

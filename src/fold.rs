@@ -67,9 +67,16 @@ impl Folded {
 
     /// The folded bytes of an original span that starts at or after folded byte `from`: for walking in order.
     pub fn range_from(&self, from: usize, span: Span) -> Range<usize> {
-        let skip = self.origins[from..].iter().take_while(|&&at| at < span.start).count();
-        let len = self.origins[from + skip..].iter().take_while(|&&at| at < span.end).count();
-        from + skip..from + skip + len
+        let start = from + self.origins[from..].iter().take_while(|&&at| at < span.start).count();
+        // A letter that folds to a longer one needs more room: then the whole rest is searched.
+        let near = &self.origins[start..self.origins.len().min(start + span.len() + 1)];
+        let len = near.partition_point(|&at| at < span.end);
+        match self.origins.get(start + len) {
+            Some(&next) if next < span.end => {
+                start..start + self.origins[start..].partition_point(|&at| at < span.end)
+            }
+            _ => start..start + len,
+        }
     }
 
     /// The folded text of an original span, without blanks at its ends.

@@ -1,11 +1,12 @@
 //! Page furniture: page numbers, running heads and feet, document ids at the foot of a page.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex::bytes::RegexSet;
 
 use crate::fold::Folded;
+use crate::headings::bytewise;
+use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
 use crate::source::Source;
 
@@ -31,7 +32,36 @@ pub static FORMS: &[FurnitureForm] = &[
 ];
 
 static SET: LazyLock<Option<RegexSet>> =
-    LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| form.pattern)).ok());
+    LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| bytewise(form.pattern))).ok());
+
+/// With what a form opens, beside digits: saves the patterns for nearly every line.
+const OPENERS: [&str; 19] = [
+    "ah-",
+    "kv-",
+    "kst-",
+    "nds-",
+    "h-",
+    "blg-",
+    "issn ",
+    "'s-gravenhage",
+    "tweede kamer",
+    "eerste kamer",
+    "pagina",
+    "page",
+    "seite",
+    "blad",
+    "p.",
+    "-",
+    "x noot",
+    "naar boven",
+    "terug naar boven",
+];
+
+fn may_be(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_numeric())
+        || text.starts_with("noot ")
+        || OPENERS.iter().any(|opener| text.starts_with(opener))
+}
 
 /// A running head is not longer.
 const LONGEST: usize = 130;
@@ -41,7 +71,11 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
         let open = matches!(line.shape, Shape::Text | Shape::Number(_) | Shape::Rule);
-        if open && text.len() <= LONGEST && SET.as_ref().is_some_and(|set| set.is_match(text)) {
+        if open
+            && text.len() <= LONGEST
+            && may_be(text)
+            && SET.as_ref().is_some_and(|set| set.is_match(text.as_bytes()))
+        {
             line.shape = Shape::Furniture;
         }
     }
@@ -63,28 +97,35 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
 
 /// Lines that return, but for their digits, next to page numbers or often: running heads and feet.
 fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let beside_page_number = |i: usize| {
+        let tells = |j: &usize| {
+            matches!(lines[*j].shape, Shape::Number(n) if n.style == NumberStyle::Alone)
+                || lines[*j].shape == Shape::Furniture
+        };
+        let full = |j: &usize| !lines[*j].is_blank();
+        (i + 1..lines.len().min(i + 4)).find(full).as_ref().is_some_and(tells)
+            || (i.saturating_sub(3)..i).rev().find(full).as_ref().is_some_and(tells)
+    };
+    let mut texts = Interned::default();
+    let mut seen: Vec<Vec<usize>> = Vec::new();
+    let mut bare = String::new();
     for (i, line) in lines.iter().enumerate() {
         let text = &folded.text()[line.core.clone()];
         let open = matches!(line.shape, Shape::Text | Shape::Number(_));
         if open && (10..=LONGEST).contains(&text.len()) && !text.ends_with(['?', '!', ':', ';', ',']) {
-            let bare: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
-            if bare.chars().filter(|c| c.is_alphabetic()).count() >= 8 {
-                seen.entry(bare).or_default().push(i);
+            bare.clear();
+            text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
+            if bare.chars().filter(|c| c.is_alphabetic()).nth(7).is_some() {
+                let number = texts.number(&bare) as usize;
+                if number == seen.len() {
+                    seen.push(Vec::new());
+                }
+                seen[number].push(i);
             }
         }
     }
-    let beside_page_number = |i: usize| {
-        let near = |mut range: Box<dyn Iterator<Item = usize>>| {
-            range.find(|&j| !lines[j].is_blank()).is_some_and(|j| {
-                matches!(lines[j].shape, Shape::Number(n) if n.style == NumberStyle::Alone)
-                    || lines[j].shape == Shape::Furniture
-            })
-        };
-        near(Box::new((i + 1)..lines.len().min(i + 4))) || near(Box::new((i.saturating_sub(3)..i).rev()))
-    };
     let mut running: Vec<usize> = seen
-        .into_values()
+        .into_iter()
         .filter(|at| at.len() >= 2)
         .filter(|at| {
             let near = at.iter().filter(|&&i| beside_page_number(i)).count();
@@ -106,7 +147,10 @@ mod tests {
         for (i, form) in FORMS.iter().enumerate() {
             let text = Folded::new(form.example);
             assert!(
-                SET.as_ref().unwrap().matches(text.text().trim_start_matches('-').trim()).matched(i)
+                SET.as_ref()
+                    .unwrap()
+                    .matches(text.text().trim_start_matches('-').trim().as_bytes())
+                    .matched(i)
                     || form.example.starts_with('-'),
                 "{}",
                 form.example

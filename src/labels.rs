@@ -70,6 +70,32 @@ pub static FORMS: &[LabelForm] = &[
     form("a", Side::Answer, r"a\.?", true, ("A: You may.", &[])),
 ];
 
+/// The words with which a label opens.
+const OPENERS: [&str; 22] = [
+    "vraag",
+    "vragen",
+    "antwoord",
+    "antwoorden",
+    "reactie",
+    "frage",
+    "fragen",
+    "antwort",
+    "antworten",
+    "zu",
+    "réponse",
+    "réponses",
+    "reponse",
+    "reponses",
+    "question",
+    "questions",
+    "answer",
+    "answers",
+    "reply",
+    "replies",
+    "q",
+    "a",
+];
+
 const NUMBER: &str = r"\d{1,4}[a-z]?";
 const BETWEEN: &str =
     r"(?: ?, ?(?:en |und |and |et )?| (?:en|und|and|et|&|bis|to|à|t/m|tot en met|t\.?e\.?m\.?) | ?- ?)";
@@ -89,8 +115,9 @@ static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The label at the head of a folded line, decoration stripped; `original` is the same line as it stands, whose
 /// capitals tell "Vraag 1 Bent u …" from "Vraag 1 gaat over …".
 pub fn recognise(folded: &str, original: &str) -> Option<Label> {
-    // Cheap way out for nearly every line: a label opens with one of few letters.
-    if !matches!(folded.as_bytes().first(), Some(b'v' | b'a' | b'r' | b'f' | b'z' | b'q')) {
+    // Cheap way out for nearly every line: a label opens with one of few words.
+    let word = &folded[..folded.find(|c: char| !c.is_alphabetic()).unwrap_or(folded.len())];
+    if !OPENERS.contains(&word) {
         return None;
     }
     // "… (zie ook het / antwoord op vraag 5)": a wrapped line of running text is no label.

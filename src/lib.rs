@@ -44,6 +44,7 @@ pub mod order;
 pub mod outline;
 pub mod paint;
 pub mod peek;
+pub mod phrases;
 pub mod places;
 pub mod reference;
 pub mod resolve;

@@ -66,8 +66,11 @@ fn is_celex(id: &str) -> bool {
 fn act_of(printed: &str) -> Option<&'static str> {
     let whole = printed.split_whitespace().collect::<Vec<_>>().join(" ");
     // "artikel 3 van de Veerwet": the act stands last; the longest known name that ends the mention is meant.
+    let last = |name: &str| name.bytes().last().map(|byte| byte.to_ascii_lowercase());
+    let ending = last(&whole);
     facts::NAMED
         .iter()
+        .filter(|named| last(named.name) == ending)
         .filter(|named| {
             whole.len().checked_sub(named.name.len()).is_some_and(|at| {
                 whole.is_char_boundary(at)

@@ -133,6 +133,12 @@ fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
     let mut found = Vec::new();
     for hit in finder.automaton.find_overlapping_iter(reading.text()) {
         let row = finder.rows[hit.pattern().as_usize()];
+        if row.from == From::Trigger {
+            if begins(reading, hit.start()) {
+                found.extend(at(reading, context, row, hit.start()));
+            }
+            continue;
+        }
         for start in starts(reading, row.from, hit.start()) {
             let before = found.len();
             found.extend(at(reading, context, row, start));
@@ -156,28 +162,29 @@ fn at(reading: &Reading, context: &Context, row: &'static Row, start: usize) -> 
 /// Small words that a PDF glues to the next.
 const GLUED: [&str; 12] = ["de", "het", "een", "van", "in", "op", "en", "of", "met", "bij", "onder", "ook"];
 
+/// Whether a trigger begins a word.
+fn begins(reading: &Reading, trigger: usize) -> bool {
+    let (before, after) = (reading.before(trigger), reading.after(trigger));
+    let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+    // Words glued by a PDF show by their capital: "vanKamerstuk"; so does a footnote's number that runs into its text:
+    // "2Kamerstukken II …".
+    let glued = after.is_some_and(char::is_uppercase)
+        && before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    // "onderartikel 8": a small word that a PDF glued on.
+    let small = || {
+        let behind = reading.behind(trigger, 8);
+        let word = &behind[behind.trim_end_matches(char::is_alphabetic).len()..];
+        word.len() < behind.len() && GLUED.contains(&word)
+    };
+    !inside || glued || small()
+}
+
 /// Where a pattern may begin, seen from a trigger.
 fn starts(reading: &Reading, from: From, trigger: usize) -> Vec<usize> {
     let text = reading.text();
     let word_char = |c: char| c.is_alphanumeric() || c == '-' || c == '\'';
     match from {
-        From::Trigger => {
-            let inside = reading.before(trigger).is_some_and(char::is_alphanumeric)
-                && reading.after(trigger).is_some_and(char::is_alphanumeric);
-            // Words glued by a PDF show by their capital: "vanKamerstuk".
-            let glued = reading.after(trigger).is_some_and(char::is_uppercase)
-                && reading.before(trigger).is_some_and(char::is_lowercase);
-            // A footnote's number that runs into its text: "2Kamerstukken II …".
-            let numbered = reading.before(trigger).is_some_and(|c| c.is_ascii_digit())
-                && reading.after(trigger).is_some_and(char::is_uppercase);
-            // "onderartikel 8": a small word that a PDF glued on.
-            let small = || {
-                let behind = reading.behind(trigger, 8);
-                let word = &behind[behind.trim_end_matches(char::is_alphabetic).len()..];
-                word.len() < behind.len() && GLUED.contains(&word)
-            };
-            if inside && !glued && !numbered && !small() { Vec::new() } else { vec![trigger] }
-        }
+        From::Trigger => vec![trigger],
         From::Word => {
             let behind = reading.behind(trigger, BEHIND);
             vec![trigger - (behind.len() - behind.trim_end_matches(word_char).len())]

@@ -72,7 +72,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
                     || is(&MARKS, text) && !exponent
                     || is(&SOURCE, text) && is(&NAMED_SOURCE, source.slice(line.span))
             }
-            Shape::Text => is(&BRACKETED, text),
+            Shape::Text => text.starts_with(['[', '\\']) && is(&BRACKETED, text),
             _ => false,
         };
         // A note runs on until a blank line, a label, furniture or the next note; lone marks do not run on.

@@ -3,6 +3,9 @@
 
 /// Sorts by a number per item, rising; equals keep their order.
 pub fn by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+    if items.is_sorted_by_key(&key) {
+        return;
+    }
     let mut order: Vec<(u64, u32)> =
         items.iter().enumerate().map(|(i, item)| (key(item), i as u32)).collect();
     order.sort_unstable();

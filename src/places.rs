@@ -167,7 +167,10 @@ pub(crate) fn statuses(document: &Document) -> Vec<Status> {
                 .iter()
                 .take_while(|reference| reference.span.start < answer.span.end)
                 .filter(|reference| reference.kind == ReferenceKind::Pointer);
-            let (mut words, mut count, mut at) = (0, 0, answer.span.start);
+            if pointers.clone().next().is_none() {
+                return Status::Answered;
+            }
+            let (mut words, mut at) = (0, answer.span.start);
             let mut count_up_to = |end: u32, at: u32| {
                 if at < end {
                     let text = document.source.slice(crate::span::Span { start: at, end });
@@ -178,10 +181,9 @@ pub(crate) fn statuses(document: &Document) -> Vec<Status> {
             for pointer in pointers {
                 count_up_to(pointer.span.start, at);
                 at = pointer.span.end.max(at);
-                count += 1;
             }
             count_up_to(answer.span.end, at);
-            if count > 0 && words <= WORDS_AROUND_A_POINTER { Status::ByPointer } else { Status::Answered }
+            if words <= WORDS_AROUND_A_POINTER { Status::ByPointer } else { Status::Answered }
         };
         match answers {
             [] => Status::Unanswered,

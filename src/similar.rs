@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::interned::Interned;
+use crate::phrases::is_word;
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
 const EMPTY: [&str; 96] = [
@@ -136,8 +137,11 @@ pub struct Weighed {
 /// Takes words apart and knows how rare each is.
 #[derive(Debug, Default)]
 pub struct Weighing {
-    /// Every word in small letters that was seen, and the number of its stem; [`NO_STEM`] if it says nothing.
+    /// Every word as it stands, with its stem ([`NO_STEM`] if it says nothing) and its number in small letters.
     words: Interned,
+    known: Vec<(u32, u32)>,
+    lower: Interned,
+    /// By number in small letters.
     stem_of: Vec<u32>,
     stems: Interned,
     /// In how many of the stretches each stem occurs.
@@ -145,7 +149,6 @@ pub struct Weighing {
     stretches: f32,
     /// For every stem its place in the stretch at hand, if it stands there.
     place: Vec<u32>,
-    lower: String,
 }
 
 /// In place of a stem: the word says nothing of a subject.
@@ -156,7 +159,7 @@ impl Weighing {
     pub fn new() -> Self {
         let mut weighing = Weighing::default();
         for word in EMPTY {
-            if weighing.words.number(word) as usize == weighing.stem_of.len() {
+            if weighing.lower.number(word) as usize == weighing.stem_of.len() {
                 weighing.stem_of.push(NO_STEM);
             }
         }
@@ -175,27 +178,36 @@ impl Weighing {
 
     /// The content words of a stretch that does not count for their rarity.
     pub fn count(&mut self, text: &str) -> Words {
-        let mut found = Vec::new();
-        let mut lower = std::mem::take(&mut self.lower);
+        let mut found: Words = Vec::new();
         let mut at = 0;
         while let Some(word) = next_word(text, at) {
             at = word.end;
-            lower.clear();
-            if text[word.clone()].is_ascii() {
-                lower.push_str(&text[word]);
-                lower.make_ascii_lowercase();
-            } else {
-                lower.extend(text[word].chars().flat_map(char::to_lowercase));
+            let number = self.words.number(&text[word.clone()]) as usize;
+            if number == self.known.len() {
+                let known = self.know(&text[word]);
+                self.known.push(known);
             }
-            self.add(&lower, &mut found);
+            let (stem, printed) = self.known[number];
+            if stem == NO_STEM {
+                continue;
+            }
+            let place = &mut self.place[stem as usize];
+            match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
+                Some(word) => word.count += 1.0,
+                None => {
+                    *place = found.len() as u32;
+                    found.push(Word { stem, count: 1.0, printed });
+                }
+            }
         }
-        self.lower = lower;
         crate::order::by(&mut found, |word| u64::from(word.stem));
         found
     }
 
-    fn add(&mut self, lower: &str, found: &mut Words) {
-        let number = self.words.number(lower);
+    /// The stem of a word, and its number in small letters.
+    fn know(&mut self, word: &str) -> (u32, u32) {
+        let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+        let number = self.lower.number(&lower);
         if number as usize == self.stem_of.len() {
             let end = lower.char_indices().nth(STEM).map_or(lower.len(), |(at, _)| at);
             let stem = self.stems.number(&lower[..end]);
@@ -205,18 +217,7 @@ impl Weighing {
                 self.place.push(0);
             }
         }
-        let stem = self.stem_of[number as usize];
-        if stem == NO_STEM {
-            return;
-        }
-        let place = &mut self.place[stem as usize];
-        match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
-            Some(word) => word.count += 1.0,
-            None => {
-                *place = found.len() as u32;
-                found.push(Word { stem, count: 1.0, printed: number });
-            }
-        }
+        (self.stem_of[number as usize], number)
     }
 
     fn rarity(&self, stem: u32) -> f32 {
@@ -244,7 +245,7 @@ impl Weighing {
             }
         }
         crate::order::by(&mut shared, |(weight, _)| crate::order::highest_first(*weight));
-        shared.into_iter().take(most).map(|(_, word)| self.words.text(word).to_owned()).collect()
+        shared.into_iter().take(most).map(|(_, word)| self.lower.text(word).to_owned()).collect()
     }
 
     /// How many stems were seen.
@@ -260,7 +261,7 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     loop {
         let (len, letter) = match text.as_bytes().get(at) {
             None => return (letters > SHORT).then_some(start..at),
-            Some(byte) if byte.is_ascii() => (1, byte.is_ascii_alphanumeric()),
+            Some(&byte) if byte.is_ascii() => (1, is_word(byte)),
             Some(_) => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
         };
         if letter {

@@ -31,7 +31,7 @@ impl Source {
     pub fn new(text: &str) -> Self {
         let text = &text[..text.floor_char_boundary(u32::MAX as usize - 1)];
         let mut line_starts = vec![0];
-        line_starts.extend(memchr_lines(text));
+        line_starts.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
         let ascii = text.is_ascii();
         let marks = if ascii { Vec::new() } else { marks(text) };
         Source { text: text.to_owned(), line_starts, marks, ascii }
@@ -104,22 +104,20 @@ impl Source {
     }
 }
 
-fn memchr_lines(text: &str) -> impl Iterator<Item = u32> + '_ {
-    text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at as u32 + 1)
-}
-
 fn marks(text: &str) -> Vec<Mark> {
-    let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+    let mut marks: Vec<Mark> = Vec::with_capacity(text.len() / STRIDE + 1);
     let mut mark = Mark::default();
-    for (byte, c) in text.char_indices() {
-        if byte >= marks.len() * STRIDE {
-            marks.push(Mark { byte: byte as u32, ..mark });
+    while mark.byte as usize <= text.len() {
+        marks.push(mark);
+        let next = text.ceil_char_boundary((marks.len() * STRIDE).min(text.len()));
+        if next < marks.len() * STRIDE {
+            break;
         }
-        mark.chars += 1;
-        mark.utf16 += c.len_utf16() as u32;
-    }
-    if text.len() >= marks.len() * STRIDE {
-        marks.push(Mark { byte: text.len() as u32, ..mark });
+        // Every character has one byte that carries on none, and two UTF-16 units if it has four bytes.
+        let bytes = &text.as_bytes()[mark.byte as usize..next];
+        let chars = bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32;
+        let long = bytes.iter().filter(|&&byte| byte >= 0xF0).count() as u32;
+        mark = Mark { byte: next as u32, chars: mark.chars + chars, utf16: mark.utf16 + chars + long };
     }
     marks
 }

@@ -4,12 +4,13 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasickBuilder, MatchKind};
 use regex::Regex;
 
 use crate::facts::{NAMED, Named};
 use crate::mentions::reading::Reading;
 use crate::mentions::row::Found;
+use crate::phrases::Phrases;
 use crate::reference::ReferenceKind;
 
 /// The keys of what is found here.
@@ -22,32 +23,35 @@ const BRACKET: usize = 100;
 const AMBIGUOUS: [&str; 13] =
     ["BW", "Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
 
-static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasickBuilder::new()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(NAMED.iter().map(|named| named.name))
-        .ok()
-});
+static FINDER: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(NAMED.iter().map(|named| named.name).collect()));
 
 /// Every known name.
 pub fn find(reading: &Reading) -> Vec<Found> {
-    let Some(automaton) = AUTOMATON.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
-    for hit in automaton.find_iter(reading.text()) {
-        let printed = &reading.text()[hit.range()];
-        let Some(named) = fitting(hit.pattern().as_usize(), printed) else { continue };
+    let mut hits = FINDER.find(reading.text()).into_iter().peekable();
+    let mut free = 0;
+    while let Some((pattern, start)) = hits.next() {
+        // The longest of the names that begin here; none that begins within it.
+        let longer = hits.peek().is_some_and(|(_, next)| *next == start);
+        if longer || start < free {
+            continue;
+        }
+        let hit = start..start + NAMED[pattern].name.len();
+        free = hit.end;
+        let printed = &reading.text()[hit.clone()];
+        let Some(named) = fitting(pattern, printed) else { continue };
         // "(VN)-Vrouwenverdrag": behind a bracket the hyphen joins no word.
         let joined =
-            reading.before(hit.start()) == Some('-') && !reading.behind(hit.start(), 2).starts_with(')');
-        let inside = reading.before(hit.start()).is_some_and(char::is_alphanumeric)
+            reading.before(hit.start) == Some('-') && !reading.behind(hit.start, 2).starts_with(')');
+        let inside = reading.before(hit.start).is_some_and(char::is_alphanumeric)
             || joined
-            || reading.after(hit.end()).is_some_and(|c| c.is_alphanumeric())
-            || reading.ahead(hit.end(), 2).starts_with('-') && named.short;
-        let whole = !inside || glued(reading, hit.start(), named);
+            || reading.after(hit.end).is_some_and(|c| c.is_alphanumeric())
+            || reading.ahead(hit.end, 2).starts_with('-') && named.short;
+        let whole = !inside || glued(reading, hit.start, named);
         if whole && !AMBIGUOUS.contains(&named.name) {
             found.push(Found {
-                stretch: hit.range(),
+                stretch: hit,
                 kind: named.kind,
                 rule: "known-name",
                 id: Some(printed.to_owned()),

@@ -31,6 +31,10 @@ impl Reading {
         let mut reading = Reading { text: String::with_capacity(source.len()), anchors: vec![(0, 0)] };
         let (mut at, mut from) = (0, 0);
         while let Some(&byte) = bytes.get(at) {
+            if byte > b'-' && byte < 0x80 {
+                at += 1;
+                continue;
+            }
             let next = bytes.get(at + 1).copied().unwrap_or(0);
             match byte {
                 b' ' if next > b' ' && next < 0x80 => at += 1,

@@ -127,27 +127,27 @@ fn expand(pattern: &str) -> String {
 
 /// Words that open a reported question.
 static QUESTION_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b").ok()
+    Regex::new(&expand(r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b")).ok()
 });
 
 /// Words that open a request.
-static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(?:om|te)\b").ok());
+static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&expand(r"\b(?:om|te)\b")).ok());
 
 /// Parts of words without which those three find nothing to take out.
 const NEEDED: [&str; 3] = ["vragen", " of ", ","];
 
 /// What opens a thing that is asked for: "een toelichting waarom niet" is no reported question.
 static THING: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b").ok());
+    LazyLock::new(|| Regex::new(&expand(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b")).ok());
 
 /// "de minister of staatssecretaris": this "of" joins, it asks nothing.
 static JOINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b").ok()
+    Regex::new(&expand(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b")).ok()
 });
 
 /// "De volgende vragen", "hebben de leden hierover vragen", "roept bij deze leden vragen op": nobody asks by this word.
 static NOUN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b").ok()
+    Regex::new(&expand(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b")).ok()
 });
 
 /// What stands between commas and could be left out: "…, gelet op de noodzaak om te bezuinigen, …".

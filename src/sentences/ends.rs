@@ -59,6 +59,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     // Up to where the text stands in quotation marks or brackets.
     let mut closes = 0;
     for (at, c) in text.char_indices() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            continue;
+        }
         if at >= closes {
             closes = closing(text, at, c).unwrap_or(closes);
         }

@@ -145,9 +145,9 @@ pub(super) fn assemble(
                     turns[o].asker = asker_in(text).or(section_asker.clone());
                 }
                 if matches!(kind, TurnKind::Question | TurnKind::Preamble) && turns[o].asker.is_none() {
-                    let text =
-                        turns[o].pieces.iter().map(|p| source.slice(p.span)).collect::<Vec<_>>().join(" ");
-                    let named = asker_in(&text);
+                    // What came before in this turn named nobody.
+                    let text = block.parts.iter().map(|part| source.slice(*part)).collect::<Vec<_>>();
+                    let named = asker_in(&text.join(" "));
                     speaker = named.or(speaker);
                     turns[o].asker = section_asker.clone().or(speaker.clone());
                 }
