@@ -99,7 +99,7 @@ pub struct Hit {
 }
 
 /// The words of every cue, and for each its row.
-static FINDER: LazyLock<(Phrases, Vec<(usize, &str)>)> = LazyLock::new(|| {
+static FINDER: LazyLock<(Phrases<'static>, Vec<(usize, &'static str)>)> = LazyLock::new(|| {
     let rows = CUES.iter().enumerate();
     let words: Vec<_> = rows.flat_map(|(row, cue)| cue.words.iter().map(move |word| (row, *word))).collect();
     (Phrases::new(words.iter().map(|(_, word)| *word).collect()), words)

@@ -1,9 +1,12 @@
 //! Which form of paper this is, and in which language: found from the words themselves, and shown with them.
 
+use std::sync::LazyLock;
+
 use crate::blocks::{Block, BlockKind};
 use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::headings::HeadingKind;
+use crate::interned::Interned;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
 
@@ -98,10 +101,16 @@ pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Tu
     let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
     let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
     let head = &folded.text()[..head_end];
-    let found = TELLTALES.iter().filter_map(|(genre, words, rule)| {
-        words.iter().filter_map(|word| head.find(word)).min().map(|at| (at, *genre, *rule))
-    });
-    let best = found.min_by_key(|(at, ..)| *at);
+    let mut best: Option<(usize, Genre, &str)> = None;
+    for (genre, words, rule) in TELLTALES {
+        for word in *words {
+            // Only what stands before the best so far can be better.
+            let before = best.map_or(head.len(), |(at, ..)| head.floor_char_boundary(at + word.len() - 1));
+            if let Some(at) = head[..before.min(head.len())].find(word) {
+                best = Some((at, *genre, *rule));
+            }
+        }
+    }
     let heading = blocks.iter().find_map(|block| match &block.kind {
         BlockKind::Heading(HeadingKind::Party, rule, _) => Some((block.span(), *rule)),
         _ => None,
@@ -134,12 +143,16 @@ const TELLTALES: &[(Genre, &[&str], &str)] = &[
 ];
 
 /// Small words that tell a language, counted over the head of a text.
-const SMALL_WORDS: &[(Language, &[&str])] = &[
-    (Language::Dutch, &["de", "het", "van", "een", "en", "dat", "voor", "niet", "zijn"]),
-    (Language::German, &["der", "die", "und", "das", "nicht", "werden", "ist", "für", "den"]),
-    (Language::French, &["le", "la", "les", "des", "et", "que", "pour", "dans", "une"]),
-    (Language::English, &["the", "of", "and", "to", "that", "for", "is", "in", "are"]),
+const SMALL_WORDS: [(Language, [&str; 9]); 4] = [
+    (Language::Dutch, ["de", "het", "van", "een", "en", "dat", "voor", "niet", "zijn"]),
+    (Language::German, ["der", "die", "und", "das", "nicht", "werden", "ist", "für", "den"]),
+    (Language::French, ["le", "la", "les", "des", "et", "que", "pour", "dans", "une"]),
+    (Language::English, ["the", "of", "and", "to", "that", "for", "is", "in", "are"]),
 ];
+
+/// All of them, in order; none belongs to two languages.
+static KNOWN: LazyLock<Interned> =
+    LazyLock::new(|| Interned::of(SMALL_WORDS.map(|(_, words)| words).as_flattened()));
 
 fn language_of(folded: &Folded) -> Language {
     /// Enough to tell four languages apart, in folded bytes.
@@ -147,11 +160,22 @@ fn language_of(folded: &Folded) -> Language {
     let end = folded.text().floor_char_boundary(SAMPLE.min(folded.text().len()));
     let mut counts = [0_usize; SMALL_WORDS.len()];
     for word in folded.text()[..end].split(' ').filter(|word| word.len() <= 6) {
-        for (count, (_, words)) in counts.iter_mut().zip(SMALL_WORDS) {
-            *count += usize::from(words.contains(&word));
+        if let Some(number) = KNOWN.find(word) {
+            counts[number as usize / SMALL_WORDS[0].1.len()] += 1;
         }
     }
     // The first language wins a tie: `max_by_key` keeps the last.
-    let best = counts.iter().zip(SMALL_WORDS).rev().max_by_key(|(count, _)| **count);
-    best.map_or(Language::Dutch, |(_, (language, _))| *language)
+    let best = counts.into_iter().zip(SMALL_WORDS).rev().max_by_key(|(count, _)| *count);
+    best.map_or(Language::Dutch, |(_, (language, _))| language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_words_belong_to_one_language() {
+        let known = SMALL_WORDS.iter().flat_map(|(_, words)| words);
+        assert!(known.enumerate().all(|(i, word)| KNOWN.find(word) == Some(i as u32)));
+    }
 }

@@ -114,7 +114,11 @@ fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
         let open = matches!(line.shape, Shape::Text | Shape::Number(_));
         if open && (10..=LONGEST).contains(&text.len()) && !text.ends_with(['?', '!', ':', ';', ',']) {
             bare.clear();
-            text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
+            if text.bytes().any(|byte| byte.is_ascii_digit()) {
+                text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
+            } else {
+                bare.push_str(text);
+            }
             if bare.chars().filter(|c| c.is_alphabetic()).nth(7).is_some() {
                 let number = texts.number(&bare) as usize;
                 if number == seen.len() {

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::bytes::RegexSet;
 
+use crate::interned::Interned;
+
 /// What a heading says of the words that follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HeadingKind {
@@ -196,13 +198,15 @@ const OPENERS: [&str; 68] = [
     "schriftelijk",
 ];
 
+static OPENING: LazyLock<Interned> = LazyLock::new(|| Interned::of(&OPENERS));
+
 /// A longer line heads no contribution, in bytes: by the patterns of those.
 const LONGEST_PARTY: usize = 250;
 
 fn may_head(folded: &str) -> bool {
     let word = |text: &str| {
         let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-        OPENERS.contains(&&text[..end])
+        OPENING.find(&text[..end]).is_some()
     };
     let first = folded.find([' ', '.', ')']).unwrap_or(folded.len());
     let numbered = first <= 6

@@ -17,6 +17,13 @@ pub struct Interned {
 }
 
 impl Interned {
+    /// Words that are known beforehand.
+    pub fn of(words: &[&str]) -> Interned {
+        let mut interned = Interned::default();
+        words.iter().for_each(|word| drop(interned.number(word)));
+        interned
+    }
+
     /// The number of a word, a new one if it was not seen before.
     pub fn number(&mut self, word: &str) -> u32 {
         if self.words.len() * 2 >= self.slots.len() {
@@ -39,6 +46,19 @@ impl Interned {
         self.words.len() as u32 - 1
     }
 
+    /// The number of a word that was seen before.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        let hash = self.hash(word.as_bytes());
+        let mut slot = hash as usize & self.slots.len().checked_sub(1)?;
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.words[number as usize].1 == hash && self.text(number) == word {
+                return Some(number);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        None
+    }
+
     /// The word of a number.
     pub fn text(&self, number: u32) -> &str {
         let start = (number as usize).checked_sub(1).map_or(0, |before| self.words[before].0 as usize);
@@ -47,16 +67,20 @@ impl Interned {
 
     fn hash(&self, word: &[u8]) -> u32 {
         const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-        let mut state = self.key ^ word.len() as u64;
-        let (eights, rest) = word.as_chunks::<8>();
-        for eight in eights {
-            state = mixed(state ^ u64::from_le_bytes(*eight), MIX);
-        }
-        let mut last = 0;
-        for byte in rest {
-            last = last << 8 | u64::from(*byte);
-        }
-        (mixed(state ^ last, self.key | 1) >> 16) as u32
+        let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+        // Both ends of a word overlap rather than leave a rest.
+        let (mut state, last) =
+            match (word.last_chunk::<8>(), word.first_chunk::<4>(), word.last_chunk::<4>()) {
+                (Some(last), ..) => {
+                    let eights = word.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+                    let state = eights.fold(self.key, |state, eight| mixed(state ^ eight, MIX));
+                    (state, u64::from_le_bytes(*last))
+                }
+                (_, Some(first), Some(last)) => (self.key ^ four(first), four(last)),
+                _ => (self.key, word.iter().fold(0, |all, byte| all << 8 | u64::from(*byte))),
+            };
+        state ^= word.len() as u64;
+        (mixed(state, last ^ MIX) >> 16) as u32
     }
 
     fn grow(&mut self) {
@@ -94,7 +118,9 @@ mod tests {
         assert_eq!(numbers, (0..3000).collect::<Vec<_>>());
         assert!(all.iter().zip(&numbers).all(|(word, number)| words.number(word) == *number));
         assert!(all.iter().zip(&numbers).all(|(word, number)| words.text(*number) == word));
-        assert_eq!(words.number(""), 3000);
-        assert_eq!(words.number(""), 3000);
+        assert_eq!((words.find(""), words.find("woord")), (None, None));
+        assert_eq!((words.number(""), words.number(""), words.find("")), (3000, 3000, Some(3000)));
+        assert_eq!(words.find(&all[7]), Some(7));
+        assert_eq!(Interned::default().find("woord"), None);
     }
 }

@@ -95,11 +95,8 @@ pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        at += next;
         let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();

@@ -6,8 +6,8 @@ use crate::order;
 
 /// Phrases, ready to be found.
 #[derive(Debug, Default)]
-pub struct Phrases {
-    phrases: Vec<&'static str>,
+pub struct Phrases<'a> {
+    phrases: Vec<&'a str>,
     /// For every bucket of first words, where its entries begin.
     starts: Vec<u32>,
     /// By bucket, the shorter phrase first.
@@ -16,29 +16,28 @@ pub struct Phrases {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// Of the first word.
-    hash: u32,
+    /// Of how it begins.
+    key: u32,
     phrase: u32,
     /// Where in the phrase its first word stands.
-    first: u8,
-    /// The second byte behind its first word, in small letters; 0 if there is none.
-    next: u8,
+    first: u32,
 }
 
-impl Phrases {
+impl<'a> Phrases<'a> {
     /// Takes up phrases; each holds a word. Small and capital letters of ASCII are alike.
-    pub fn new(phrases: Vec<&'static str>) -> Phrases {
+    pub fn new(phrases: Vec<&'a str>) -> Phrases<'a> {
         let mut entries: Vec<Entry> = (0..)
             .zip(&phrases)
             .filter_map(|(phrase, words)| {
                 let first = words.bytes().position(is_word)?;
                 let head = word_at(words.as_bytes(), first);
-                let next = words.as_bytes().get(head.end + 1).map_or(0, |byte| byte | 0x20);
-                Some(Entry { hash: head.hash, phrase, first: first as u8, next })
+                let goes_on = words.len() > head.end + 1;
+                let key = if goes_on { head.with_next(words.as_bytes()) } else { head.hash };
+                Some(Entry { key, phrase, first: first as u32 })
             })
             .collect();
         let buckets = (2 * entries.len()).next_power_of_two();
-        let bucket = |entry: &Entry| entry.hash as usize & (buckets - 1);
+        let bucket = |entry: &Entry| entry.key as usize & (buckets - 1);
         order::by(&mut entries, |entry| order::place(bucket(entry), phrases[entry.phrase as usize].len()));
         let before = |place: usize| entries.partition_point(|entry| bucket(entry) < place) as u32;
         let starts = (0..=buckets).map(before).collect();
@@ -71,20 +70,18 @@ impl Phrases {
         found
     }
 
-    /// The phrases whose first word stands at a byte.
+    /// The phrases whose first word stands at a byte: first those of little more than that word.
     fn at(&self, text: &[u8], at: usize, word: &Word, found: &mut Vec<(usize, usize)>) {
-        let bucket = word.hash as usize & (self.starts.len() - 2);
-        let entries = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        let next = text.get(word.end + 1).map_or(0, |byte| byte | 0x20);
-        for entry in &self.entries[entries] {
-            if entry.hash != word.hash || entry.next != next && entry.next != 0 {
-                continue;
-            }
-            let phrase = self.phrases[entry.phrase as usize].as_bytes();
-            let start = at.checked_sub(usize::from(entry.first));
-            let printed = start.and_then(|start| text[start..].get(..phrase.len()));
-            if printed.is_some_and(|printed| printed.eq_ignore_ascii_case(phrase)) {
-                found.push((entry.phrase as usize, at - usize::from(entry.first)));
+        for key in [word.hash, word.with_next(text)] {
+            let bucket = key as usize & (self.starts.len() - 2);
+            let entries = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
+            for entry in self.entries[entries].iter().filter(|entry| entry.key == key) {
+                let phrase = self.phrases[entry.phrase as usize].as_bytes();
+                let start = at.checked_sub(entry.first as usize);
+                let printed = start.and_then(|start| text[start..].get(..phrase.len()));
+                if printed.is_some_and(|printed| printed.eq_ignore_ascii_case(phrase)) {
+                    found.push((entry.phrase as usize, at - entry.first as usize));
+                }
             }
         }
     }
@@ -99,29 +96,56 @@ struct Word {
     capital: bool,
 }
 
-/// Bytes of letters and digits; beyond ASCII every byte counts as one.
-pub fn is_word(byte: u8) -> bool {
-    const WORD: [bool; 256] = {
-        let mut word = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            word[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        word
-    };
-    WORD[byte as usize]
+impl Word {
+    /// Its hash with the second byte behind it, mostly the first of the next word.
+    fn with_next(&self, text: &[u8]) -> u32 {
+        let next = text.get(self.end + 1).map_or(0, |byte| byte | 0x20);
+        (self.hash ^ u32::from(next) << 8).wrapping_mul(0x9E37_79B1)
+    }
 }
 
-fn word_at(bytes: &[u8], at: usize) -> Word {
-    let (mut hash, mut len, mut capitals) = (0x811C_9DC5_u32, 0, 0);
-    for &byte in bytes[at..].iter().take_while(|&&byte| is_word(byte)) {
-        hash = (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
-        capitals += usize::from(byte.is_ascii_uppercase());
-        len += 1;
+/// Bytes of letters and digits; beyond ASCII every byte counts as one.
+pub fn is_word(byte: u8) -> bool {
+    CLASSES[byte as usize] != 0
+}
+
+const CAPITAL: u8 = 2;
+
+/// For every byte whether it stands in words: 0 if not, [`CAPITAL`] for capitals, 1 for the others.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let ascii = byte as u8;
+        if ascii.is_ascii_uppercase() {
+            classes[byte] = CAPITAL;
+        } else if byte >= 0x80 || ascii.is_ascii_alphanumeric() {
+            classes[byte] = 1;
+        }
+        byte += 1;
     }
-    let behind = capitals - usize::from(bytes[at].is_ascii_uppercase()).min(capitals);
-    Word { hash: hash ^ hash >> 15, end: at + len, capital: behind > 0 }
+    classes
+};
+
+/// The word at a byte; its first eight bytes and its length are hashed.
+fn word_at(bytes: &[u8], at: usize) -> Word {
+    let (mut end, mut classes) = (at + 1, 0);
+    while let Some(class) = bytes.get(end).map(|&byte| CLASSES[byte as usize]).filter(|&class| class != 0) {
+        classes |= class;
+        end += 1;
+    }
+    let len = end - at;
+    let first = match bytes[at..].first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight) << (8 * 8_usize.saturating_sub(len)),
+        None => {
+            bytes[at..end].iter().take(8).rev().fold(0, |all, byte| all << 8 | u64::from(*byte))
+                << (8 * (8 - len.min(8)))
+        }
+    };
+    // Bit 5 makes letters small.
+    let small = (first | 0x2020_2020_2020_2020) ^ len as u64;
+    let hash = small.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    Word { hash: (hash >> 32) as u32, end, capital: classes & CAPITAL != 0 }
 }
 
 #[cfg(test)]

@@ -206,7 +206,10 @@ impl Weighing {
 
     /// The stem of a word, and its number in small letters.
     fn know(&mut self, word: &str) -> (u32, u32) {
-        let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+        let lower = match word.is_ascii() {
+            true => word.to_ascii_lowercase(),
+            false => word.chars().flat_map(char::to_lowercase).collect(),
+        };
         let number = self.lower.number(&lower);
         if number as usize == self.stem_of.len() {
             let end = lower.char_indices().nth(STEM).map_or(lower.len(), |(at, _)| at);

@@ -25,12 +25,37 @@ static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Where four digits stand together: few places of a text.
+fn years(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += bytes[at..].iter().position(u8::is_ascii_digit)?;
+            let (start, len) = (at, bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count());
+            at += len;
+            if len == 4 {
+                return Some(start);
+            }
+        }
+    })
+}
+
+/// Where the words stand that a year may stand behind.
+fn openers_before(text: &str, year: usize) -> Vec<usize> {
+    let from = text.ceil_char_boundary(year.saturating_sub(AHEAD));
+    let near = &text[from..year];
+    OPENERS.iter().flat_map(|word| near.match_indices(word).map(|(at, _)| from + at)).collect()
+}
+
 /// Years behind such words of which the second does not follow the first.
 pub fn impossible(document: &Document) -> Vec<Notice> {
     let Some(year) = YEAR.as_ref() else { return Vec::new() };
     let text = document.source.text();
     let mut notices: Vec<Notice> = Vec::new();
-    for at in OPENERS.iter().flat_map(|word| text.match_indices(word).map(|(at, _)| at)) {
+    let mut openers: Vec<usize> = years(text).flat_map(|year| openers_before(text, year)).collect();
+    openers.dedup();
+    for at in openers {
         let ahead = &text[at..text.floor_char_boundary((at + AHEAD).min(text.len()))];
         let folded = Folded::new(ahead);
         let Some(printed) = year.captures(folded.text()).and_then(|captures| captures.get(1)) else {

@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasickBuilder, MatchKind};
 use regex::Regex;
 
 use crate::facts::{NAMED, Named};
@@ -23,22 +22,14 @@ const BRACKET: usize = 100;
 const AMBIGUOUS: [&str; 13] =
     ["BW", "Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
 
-static FINDER: LazyLock<Phrases> =
+static FINDER: LazyLock<Phrases<'static>> =
     LazyLock::new(|| Phrases::new(NAMED.iter().map(|named| named.name).collect()));
 
 /// Every known name.
 pub fn find(reading: &Reading) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut hits = FINDER.find(reading.text()).into_iter().peekable();
-    let mut free = 0;
-    while let Some((pattern, start)) = hits.next() {
-        // The longest of the names that begin here; none that begins within it.
-        let longer = hits.peek().is_some_and(|(_, next)| *next == start);
-        if longer || start < free {
-            continue;
-        }
+    for (pattern, start) in longest(FINDER.find(reading.text()), |pattern| NAMED[pattern].name.len()) {
         let hit = start..start + NAMED[pattern].name.len();
-        free = hit.end;
         let printed = &reading.text()[hit.clone()];
         let Some(named) = fitting(pattern, printed) else { continue };
         // "(VN)-Vrouwenverdrag": behind a bracket the hyphen joins no word.
@@ -59,6 +50,20 @@ pub fn find(reading: &Reading) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The longest of the names that begin at one place; none that begins within another.
+fn longest(mut hits: Vec<(usize, usize)>, len: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+    crate::order::by(&mut hits, |(pattern, start)| {
+        crate::order::longest_first(*start, start + len(*pattern))
+    });
+    let mut free = 0;
+    hits.retain(|(pattern, start)| {
+        let taken = *start < free;
+        free = if taken { free } else { start + len(*pattern) };
+        !taken
+    });
+    hits
 }
 
 /// The name that is printed: an abbreviation only with its own capitals, a word only if it has one where the name has.
@@ -129,25 +134,18 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
         return;
     }
     let known: Vec<(String, (usize, ReferenceKind))> = names.into_iter().collect();
-    let Ok(automaton) = AhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(known.iter().map(|k| k.0.as_str()))
-    else {
-        return;
-    };
+    let phrases = Phrases::new(known.iter().map(|(name, _)| name.as_str()).collect());
+    let mut hits = phrases.find(reading.text());
+    hits.retain(|(name, start)| reading.text()[*start..].starts_with(&known[*name].0));
     let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-    for hit in automaton.find_iter(reading.text()) {
-        let (given_until, kind) = &known[hit.pattern().as_usize()].1;
-        let whole = !word(reading.before(hit.start())) && !word(reading.after(hit.end()));
+    for (name, start) in longest(hits, |name| known[name].0.len()) {
+        let (name, (given_until, kind)) = &known[name];
+        let hit = start..start + name.len();
+        let whole = !word(reading.before(hit.start)) && !word(reading.after(hit.end));
         // The place where it is given is part of the name before it.
-        let defining = hit.end() + 1 >= *given_until && hit.start() < *given_until;
-        if whole && !defining && !brackets.contains(&(hit.start(), hit.end())) {
-            found.push(Found {
-                stretch: hit.range(),
-                kind: *kind,
-                rule: "local-name",
-                id: Some(reading.text()[hit.range()].to_owned()),
-            });
+        let defining = hit.end + 1 >= *given_until && hit.start < *given_until;
+        if whole && !defining && !brackets.contains(&(hit.start, hit.end)) {
+            found.push(Found { stretch: hit, kind: *kind, rule: "local-name", id: Some(name.clone()) });
         }
     }
 }
