@@ -20,7 +20,9 @@ impl Interned {
     /// Words that are known beforehand.
     pub fn of(words: &[&str]) -> Interned {
         let mut interned = Interned::default();
-        words.iter().for_each(|word| drop(interned.number(word)));
+        for word in words {
+            interned.number(word);
+        }
         interned
     }
 

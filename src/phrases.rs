@@ -100,7 +100,8 @@ impl Word {
     /// Its hash with the second byte behind it, mostly the first of the next word.
     fn with_next(&self, text: &[u8]) -> u32 {
         let next = text.get(self.end + 1).map_or(0, |byte| byte | 0x20);
-        (self.hash ^ u32::from(next) << 8).wrapping_mul(0x9E37_79B1)
+        let both = (u64::from(self.hash) << 8 | u64::from(next)).wrapping_mul(MIX);
+        (both >> 32) as u32
     }
 }
 
@@ -109,9 +110,15 @@ pub fn is_word(byte: u8) -> bool {
     CLASSES[byte as usize] != 0
 }
 
-const CAPITAL: u8 = 2;
+/// An odd number whose bits look random: a product's upper half depends on every bit of the other factor.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// For every byte whether it stands in words: 0 if not, [`CAPITAL`] for capitals, 1 for the others.
+/// The class of capitals of ASCII.
+const CAPITAL: u8 = 2;
+/// The class of bytes beyond ASCII.
+const BEYOND: u8 = 4;
+
+/// For every byte whether it stands in words: 0 if not, else its class; 1 for small letters and digits.
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
@@ -119,7 +126,9 @@ static CLASSES: [u8; 256] = {
         let ascii = byte as u8;
         if ascii.is_ascii_uppercase() {
             classes[byte] = CAPITAL;
-        } else if byte >= 0x80 || ascii.is_ascii_alphanumeric() {
+        } else if byte >= 0x80 {
+            classes[byte] = BEYOND;
+        } else if ascii.is_ascii_alphanumeric() {
             classes[byte] = 1;
         }
         byte += 1;
@@ -127,13 +136,30 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
+/// How many bytes of words stand at the start of `bytes`, and their classes together.
+fn run(bytes: &[u8]) -> (usize, u8) {
+    let mut classes = 0;
+    let ends = |&byte: &u8| {
+        let class = CLASSES[byte as usize];
+        classes |= class;
+        class == 0
+    };
+    let len = bytes.iter().position(ends).unwrap_or(bytes.len());
+    (len, classes)
+}
+
+/// The next word at or behind a byte: where it begins, where it ends, and whether all of it is ASCII. Beyond ASCII every
+/// byte counts as a letter.
+pub fn next_word(bytes: &[u8], from: usize) -> Option<(usize, usize, bool)> {
+    let start = from + bytes.get(from..)?.iter().position(|&byte| is_word(byte))?;
+    let (len, classes) = run(&bytes[start..]);
+    Some((start, start + len, classes & BEYOND == 0))
+}
+
 /// The word at a byte; its first eight bytes and its length are hashed.
 fn word_at(bytes: &[u8], at: usize) -> Word {
-    let (mut end, mut classes) = (at + 1, 0);
-    while let Some(class) = bytes.get(end).map(|&byte| CLASSES[byte as usize]).filter(|&class| class != 0) {
-        classes |= class;
-        end += 1;
-    }
+    let (run, classes) = run(&bytes[at + 1..]);
+    let end = at + 1 + run;
     let len = end - at;
     let first = match bytes[at..].first_chunk::<8>() {
         Some(eight) => u64::from_le_bytes(*eight) << (8 * 8_usize.saturating_sub(len)),
@@ -144,7 +170,7 @@ fn word_at(bytes: &[u8], at: usize) -> Word {
     };
     // Bit 5 makes letters small.
     let small = (first | 0x2020_2020_2020_2020) ^ len as u64;
-    let hash = small.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let hash = small.wrapping_mul(MIX);
     Word { hash: (hash >> 32) as u32, end, capital: classes & CAPITAL != 0 }
 }
 

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::interned::Interned;
-use crate::phrases::is_word;
+use crate::phrases::{self, is_word};
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
 const EMPTY: [&str; 96] = [
@@ -257,9 +257,22 @@ impl Weighing {
     }
 }
 
-/// The next word of more than three letters at or behind a byte.
-fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    const SHORT: usize = 3;
+/// Words of so many letters say nothing.
+const SHORT: usize = 3;
+
+/// The next word of more than [`SHORT`] letters at or behind a byte.
+fn next_word(text: &str, mut from: usize) -> Option<Range<usize>> {
+    loop {
+        match phrases::next_word(text.as_bytes(), from)? {
+            (start, _, false) => return by_letters(text, start),
+            (start, end, true) if end - start > SHORT => return Some(start..end),
+            (_, end, true) => from = end,
+        }
+    }
+}
+
+/// The same, letter by letter.
+fn by_letters(text: &str, from: usize) -> Option<Range<usize>> {
     let (mut start, mut at, mut letters) = (from, from, 0);
     loop {
         let (len, letter) = match text.as_bytes().get(at) {
