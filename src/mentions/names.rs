@@ -33,8 +33,7 @@ pub fn find(reading: &Reading) -> Vec<Found> {
         let printed = &reading.text()[hit.clone()];
         let Some(named) = fitting(pattern, printed) else { continue };
         // "(VN)-Vrouwenverdrag": behind a bracket the hyphen joins no word.
-        let joined =
-            reading.before(hit.start) == Some('-') && !reading.behind(hit.start, 2).starts_with(')');
+        let joined = reading.before(hit.start) == Some('-') && !reading.behind(hit.start, 2).starts_with(')');
         let inside = reading.before(hit.start).is_some_and(char::is_alphanumeric)
             || joined
             || reading.after(hit.end).is_some_and(|c| c.is_alphanumeric())
