@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::patterns::ascii;
+
 /// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
 const NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}?";
 
@@ -31,16 +33,11 @@ pub static FORMS: &[AskerForm] = &[
 const BRACKETED: &str =
     r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(([^()]{1,60})\)";
 
-/// Boundaries of words by ASCII alone: with Unicode's, any accent in the text would send it to the slow engine.
-fn plain(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)")
-}
-
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     FORMS
         .iter()
         .filter_map(|form| {
-            Regex::new(&plain(&form.pattern.replace("NAME", NAME).replace("WHOLE", WHOLE_NAME))).ok()
+            Regex::new(&ascii(&form.pattern.replace("NAME", NAME).replace("WHOLE", WHOLE_NAME))).ok()
         })
         .collect()
 });
@@ -49,7 +46,7 @@ static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:^|\b(?:DE|HET|VAN|DER|UIT) )(?P<name>[^ ,.;:]+(?: (?:VOOR|DE|HET|DER) [^ ,.;:]+| [^ ,.;:]+)??)-\s*FRACTIE").ok()
 });
 
-static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&plain(BRACKETED)).ok());
+static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(BRACKETED)).ok());
 
 /// The asker that a heading or a sentence names, and where (bytes of `text`): the first one, several joined by ", ".
 pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use regex::bytes::RegexSet;
 
 use crate::fold::Folded;
-use crate::headings::bytewise;
 use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
+use crate::patterns::bytewise;
 use crate::source::Source;
 
 /// A row of the table.

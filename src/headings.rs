@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::bytes::RegexSet;
 
 use crate::interned::Interned;
+use crate::patterns::bytewise;
 
 /// What a heading says of the words that follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,35 +93,6 @@ static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
     let part = r"(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-h])[.)]? )?";
     RegexSet::new(FORMS.iter().map(|form| bytewise(&form.pattern.replace('§', part)))).ok()
 });
-
-/// A pattern that reads bytes where it says "anything": `.{1,80}`, `[^.]{2,40}`, `\b`, `\d`. Told apart by the tables of
-/// Unicode, each of those would be some twenty times as large, and slower.
-pub(crate) fn bytewise(pattern: &str) -> String {
-    let mut made = String::new();
-    let (mut escaped, mut inside, mut negated) = (false, false, false);
-    let mut rest = pattern.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '.' if !escaped && !inside => made.push_str("(?s-u:.)"),
-            'b' if escaped => made.insert_str(made.len() - 1, "(?-u:"),
-            '[' if !escaped && !inside => {
-                inside = true;
-                negated = rest.peek() == Some(&'^');
-                made.push_str(if negated { "(?-u:[" } else { "[" });
-            }
-            _ => made.push(c),
-        }
-        if c == 'b' && escaped {
-            made.push_str("b)");
-        }
-        if c == ']' && !escaped && inside {
-            made.push_str(if negated { ")" } else { "" });
-            inside = false;
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    made.replace(r"\d", "[0-9]")
-}
 
 /// A longer line is running text.
 const LONGEST: usize = 700;

@@ -96,7 +96,7 @@ const OPENERS: [&str; 22] = [
     "a",
 ];
 
-const NUMBER: &str = r"\d{1,4}[a-z]?";
+const NUMBER: &str = "[0-9]{1,4}[a-z]?";
 const BETWEEN: &str =
     r"(?: ?, ?(?:en |und |and |et )?| (?:en|und|and|et|&|bis|to|à|t/m|tot en met|t\.?e\.?m\.?) | ?- ?)";
 

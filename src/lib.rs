@@ -43,6 +43,7 @@ pub mod numbering;
 pub mod order;
 pub mod outline;
 pub mod paint;
+pub mod patterns;
 pub mod peek;
 pub mod phrases;
 pub mod places;

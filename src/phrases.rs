@@ -12,6 +12,8 @@ pub struct Phrases<'a> {
     starts: Vec<u32>,
     /// By bucket, the shorter phrase first.
     entries: Vec<Entry>,
+    /// A bit for every first word: most words of a text have none and are done with at once.
+    heads: Vec<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -26,22 +28,24 @@ struct Entry {
 impl<'a> Phrases<'a> {
     /// Takes up phrases; each holds a word. Small and capital letters of ASCII are alike.
     pub fn new(phrases: Vec<&'a str>) -> Phrases<'a> {
+        let buckets = (2 * phrases.len()).next_power_of_two();
+        let mut heads = vec![0; buckets];
         let mut entries: Vec<Entry> = (0..)
             .zip(&phrases)
             .filter_map(|(phrase, words)| {
                 let first = words.bytes().position(is_word)?;
                 let head = word_at(words.as_bytes(), first);
+                heads[head.hash as usize >> 6 & (buckets - 1)] |= 1 << (head.hash & 63);
                 let goes_on = words.len() > head.end + 1;
                 let key = if goes_on { head.with_next(words.as_bytes()) } else { head.hash };
                 Some(Entry { key, phrase, first: first as u32 })
             })
             .collect();
-        let buckets = (2 * entries.len()).next_power_of_two();
         let bucket = |entry: &Entry| entry.key as usize & (buckets - 1);
         order::by(&mut entries, |entry| order::place(bucket(entry), phrases[entry.phrase as usize].len()));
         let before = |place: usize| entries.partition_point(|entry| bucket(entry) < place) as u32;
         let starts = (0..=buckets).map(before).collect();
-        Phrases { phrases, starts, entries }
+        Phrases { phrases, starts, entries, heads }
     }
 
     /// Every phrase that stands in a text, as (number, first byte), mostly in order: what follows it may carry on its
@@ -72,6 +76,10 @@ impl<'a> Phrases<'a> {
 
     /// The phrases whose first word stands at a byte: first those of little more than that word.
     fn at(&self, text: &[u8], at: usize, word: &Word, found: &mut Vec<(usize, usize)>) {
+        let head = self.heads[word.hash as usize >> 6 & (self.heads.len() - 1)] >> (word.hash & 63);
+        if head & 1 == 0 {
+            return;
+        }
         for key in [word.hash, word.with_next(text)] {
             let bucket = key as usize & (self.starts.len() - 2);
             let entries = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;

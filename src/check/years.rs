@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::fold::Folded;
 use crate::mentions::papers::session;
 use crate::notice::{Notice, NoticeKind};
+use crate::patterns::ascii;
 use crate::span::Span;
 
 /// The words that a parliamentary year stands behind, without their first letter: it may be a capital.
@@ -20,7 +21,7 @@ const AHEAD: usize = 100;
 /// as "Verordening (EU) 2024/45" thus never is a year.
 static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|van de|der|de|(?:tweede|eerste) kamer|handelingen|vergaderjaar|zitting(?:sjaar)?))*[ ,]+(\d{4} ?[-/] ?-?(?:\d{4}|\d{2}))(?:[^\d/-]|$)",
+        &ascii(r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|van de|der|de|(?:tweede|eerste) kamer|handelingen|vergaderjaar|zitting(?:sjaar)?))*[ ,]+(\d{4} ?[-/] ?-?(?:\d{4}|\d{2}))(?:[^\d/-]|$)"),
     )
     .ok()
 });

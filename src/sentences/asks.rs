@@ -5,11 +5,12 @@
 //! request ("om", "te").
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use regex::Regex;
+use regex::{Regex, bytes};
 
 use crate::form::Language;
+use crate::patterns::{ascii, bytewise};
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
 
 /// What a row decides.
@@ -86,26 +87,25 @@ pub static FORMS: &[AskForm] = &[
 ];
 
 /// The rows of one language with their patterns.
-struct Compiled(Vec<(&'static AskForm, Regex)>);
+struct Compiled(Vec<(&'static AskForm, OnceLock<Option<bytes::Regex>>)>);
 
 impl Compiled {
-    fn new(language: Language) -> Option<Compiled> {
+    fn new(language: Language) -> Compiled {
         let forms = FORMS.iter().filter(|form| form.language == language);
-        let made = forms.map(|form| Some((form, Regex::new(&expand(form.pattern)).ok()?)));
-        made.collect::<Option<Vec<_>>>().map(Compiled)
+        Compiled(forms.map(|form| (form, OnceLock::new())).collect())
     }
 
-    /// The rows of a language, made at their first use.
-    fn of(language: Language) -> Option<&'static Compiled> {
-        static DUTCH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(Dutch));
-        static GERMAN: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(German));
-        static FRENCH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(French));
-        static ENGLISH: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(English));
+    /// The rows of a language, each pattern made at its first use.
+    fn of(language: Language) -> &'static Compiled {
+        static DUTCH: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(Dutch));
+        static GERMAN: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(German));
+        static FRENCH: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(French));
+        static ENGLISH: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(English));
         match language {
-            Dutch => DUTCH.as_ref(),
-            German => GERMAN.as_ref(),
-            French => FRENCH.as_ref(),
-            English => ENGLISH.as_ref(),
+            Dutch => &DUTCH,
+            German => &GERMAN,
+            French => &FRENCH,
+            English => &ENGLISH,
         }
     }
 }
@@ -121,33 +121,32 @@ fn expand(pattern: &str) -> String {
         }
         escaped = c == '\\' && !escaped;
     }
-    // Plain ASCII boundaries and blanks: the tables of Unicode would make every pattern slow.
-    full.replace(r"\b", r"(?-u:\b)").replace(r"\S", "[^ ]")
+    full.replace(r"\S", "[^ ]")
 }
 
 /// Words that open a reported question.
 static QUESTION_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&expand(r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b")).ok()
+    Regex::new(&ascii(r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b")).ok()
 });
 
 /// Words that open a request.
-static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&expand(r"\b(?:om|te)\b")).ok());
+static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(r"\b(?:om|te)\b")).ok());
 
 /// Parts of words without which those three find nothing to take out.
 const NEEDED: [&str; 3] = ["vragen", " of ", ","];
 
 /// What opens a thing that is asked for: "een toelichting waarom niet" is no reported question.
 static THING: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&expand(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b")).ok());
+    LazyLock::new(|| Regex::new(&ascii(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b")).ok());
 
 /// "de minister of staatssecretaris": this "of" joins, it asks nothing.
 static JOINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&expand(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b")).ok()
+    Regex::new(&ascii(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b")).ok()
 });
 
 /// "De volgende vragen", "hebben de leden hierover vragen", "roept bij deze leden vragen op": nobody asks by this word.
 static NOUN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&expand(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b")).ok()
+    Regex::new(&ascii(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b")).ok()
 });
 
 /// What stands between commas and could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
@@ -161,7 +160,6 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     if bare.contains('?') {
         return Direct;
     }
-    let Some(compiled) = Compiled::of(language) else { return Statement };
     let bare = match (NOUN.as_ref(), JOINED.as_ref(), ASIDE.as_ref()) {
         (Some(noun), Some(joined), Some(aside))
             if language == Dutch && NEEDED.iter().any(|part| bare.contains(part)) =>
@@ -171,16 +169,20 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
         }
         _ => bare,
     };
-    for (form, pattern) in &compiled.0 {
+    for (form, pattern) in &Compiled::of(language).0 {
         if !form.needs.is_empty() && !form.needs.iter().any(|part| bare.contains(part)) {
             continue;
         }
+        let made = || bytes::Regex::new(&bytewise(&expand(form.pattern))).ok();
+        let Some(pattern) = pattern.get_or_init(made) else { continue };
         match form.then {
-            Is(kind) if pattern.is_match(&bare) => return kind,
+            Is(kind) if pattern.is_match(bare.as_bytes()) => return kind,
             Is(_) => {}
             Asks | Hears => {
-                for found in pattern.find_iter(&bare) {
-                    if let Some(kind) = by_what_follows(form.then, &bare[found.end()..]) {
+                for found in pattern.find_iter(bare.as_bytes()) {
+                    // Such patterns end with a word: never within a letter.
+                    let rest = bare.get(found.end()..).unwrap_or_default();
+                    if let Some(kind) = by_what_follows(form.then, rest) {
                         return kind;
                     }
                 }
@@ -253,6 +255,8 @@ mod tests {
 
     #[test]
     fn every_form_decides_its_example() {
+        let made = |form: &AskForm| bytes::Regex::new(&bytewise(&expand(form.pattern)));
+        assert!(FORMS.iter().all(|form| made(form).is_ok()));
         for form in FORMS {
             let folded = Folded::new(form.example);
             let found = kind(folded.text().trim(), form.language);
