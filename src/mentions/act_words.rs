@@ -33,7 +33,7 @@ pub const ENDS: &[&str] = &[
     "echter", "altijd", "vaak", "soms", "nooit", "weer", "meer", "minder", "zo", "dus", "want", "toen",
     "anders", "namelijk", "bijvoorbeeld", "respectievelijk", "dienen", "zich", "mij", "ons", "hun", "haar",
     "hem", "dezelfde", "mede", "jl", "ja", "nee", "nader", "eerder", "later", "straks", "recent",
-    "binnenkort", "eind", "begin", "medio", "mogelijk", "vereiste", "genoemde", "bedoelde", "geldende",
+    "binnenkort", "eind", "begin", "medio", "mogelijk", "treffen", "opstellen", "vereiste", "genoemde", "bedoelde", "geldende",
     "vigerende",
 ];
 

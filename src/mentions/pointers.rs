@@ -463,7 +463,8 @@ fn pointer(hit: &Hit, id: String) -> Vec<Found> {
 
 fn by_number(hit: &Hit) -> Vec<Found> {
     // "Kunt u de vragen 1 en 2 apart beantwoorden?" sends nobody anywhere.
-    let about_answering = [" afzonderlijk", " apart", " separaat", " gezamenlijk", " tezamen", " beantwoord"];
+    let about_answering =
+        [" afzonderlijk", " apart", " separaat", " gezamenlijk", " tezamen", " beantwoorden"];
     if about_answering.iter().any(|word| hit.rest().starts_with(word)) {
         return Vec::new();
     }
