@@ -4,9 +4,13 @@ mod address;
 mod bar;
 mod details;
 mod empty;
+mod hints;
+mod keys;
 mod legend;
 mod outline;
 mod paper;
+mod peek;
+mod seek;
 mod strip;
 mod views;
 
@@ -72,6 +76,16 @@ impl State {
             .with(|shown| shown.as_ref().is_none_or(|shown| shown.get(exchange.0 as usize) == Some(&true)))
     }
 
+    /// Scrolls to a byte of the text.
+    fn go_to_byte(self, byte: u32) {
+        browser::go_to_byte(byte);
+    }
+
+    /// Scrolls to an anchor.
+    fn go_to(self, anchor: &str) {
+        browser::go_to(anchor);
+    }
+
     fn open_file(self, file: web_sys::File) {
         leptos::task::spawn_local(async move {
             let name = file.name();
@@ -122,12 +136,15 @@ fn App() -> impl IntoView {
     });
     let state = State { session, reading, words, shown };
     provide_context(state);
+    seek::provide(state);
+    peek::provide();
+    keys::listen(state);
     keep_in_step(state, opened);
     address::keep(state);
     let dragging = listen(state);
 
     view! {
-        <a class="skip" href="#text">{move || state.words().skip}</a>
+        <keys::Skip/>
         <bar::Bar/>
         <Announcement/>
         <Toast/>
@@ -137,6 +154,7 @@ fn App() -> impl IntoView {
                 <main id="text" tabindex="-1">
                     <div hidden=move || session.with(|s| s.view != View::Reading)>
                         <legend::Legend/>
+                        <hints::Hints/>
                         <paper::Paper/>
                     </div>
                     <views::Views/>
@@ -144,6 +162,8 @@ fn App() -> impl IntoView {
                 <strip::Strip/>
                 <details::Details/>
             </div>
+            <seek::Seek/>
+            <peek::Peek/>
             <div class="dock" role="group">
                 <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Outline))
                     aria-expanded=move || session.with(|s| s.pane == Some(Pane::Outline)).to_string()>
@@ -158,6 +178,7 @@ fn App() -> impl IntoView {
         <Show when=move || dragging.get()>
             <div class="drop" aria-hidden="true"><p>{move || state.words().drop_here}</p></div>
         </Show>
+        <keys::Keys/>
     }
 }
 
@@ -215,7 +236,7 @@ fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
     exchange.questions.iter().chain(&exchange.answers).copied().filter(|&other| other != turn).collect()
 }
 
-/// Pasting, dropping and the Escape key work anywhere. Says whether a file hangs over the page.
+/// Pasting and dropping work anywhere. Says whether a file hangs over the page.
 fn listen(state: State) -> RwSignal<bool> {
     let session = state.session;
     let dragging = RwSignal::new(false);
@@ -251,11 +272,6 @@ fn listen(state: State) -> RwSignal<bool> {
         match browser::first_file(data.files()) {
             Some(file) => state.open_file(file),
             None => state.open_text(&data.get_data("text/plain").unwrap_or_default()),
-        }
-    });
-    window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            session.update(Session::let_go);
         }
     });
     // Back and forward in the browser walk along the references that were followed.

@@ -1,6 +1,10 @@
 //! wasm32: everything that touches the browser. Each function does one thing and fails silently or says so.
 
+pub mod focus;
+pub mod place;
+
 use crate::address::Address;
+use crate::keys::Allowed;
 use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
 use crate::turn::TurnId;
@@ -54,6 +58,8 @@ pub fn restore() -> Session {
     let theme = Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name()));
     session.theme = theme.unwrap_or_default();
     session.remember = kept("remember").as_deref() != Some("no");
+    let off = |name: &str| kept(name).is_some();
+    session.keys = Allowed { letters: !off("no-letters"), ctrl_f: !off("no-ctrl-f") };
     session.hidden = Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect();
     if let Some(text) = kept("text").filter(|_| session.remember) {
         session.open("", &text);
@@ -84,11 +90,13 @@ pub fn keep_choices(session: &Session) {
     keep("tongue", session.tongue.words().tag);
     keep("theme", session.theme.name());
     keep("remember", if session.remember { "yes" } else { "no" });
-    for layer in Layer::ALL {
-        if session.hidden.contains(&layer) {
-            keep(layer.name(), "off");
+    let layers = Layer::ALL.map(|layer| (layer.name(), session.hidden.contains(&layer)));
+    let keys = [("no-letters", !session.keys.letters), ("no-ctrl-f", !session.keys.ctrl_f)];
+    for (name, off) in layers.into_iter().chain(keys) {
+        if off {
+            keep(name, "off");
         } else {
-            drop_kept(layer.name());
+            drop_kept(name);
         }
     }
 }

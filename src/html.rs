@@ -73,6 +73,7 @@ pub fn sections(setting: Setting) -> Vec<Section> {
             writer.voice(turn, before, after, section.carries_on);
         }
         writer.blocks(section.turn, &section.blocks);
+        writer.cited(section.turn.filter(|_| !section.carries_on));
         let last = i + 1 == painted.len();
         while let Some(notice) = notices.next_if(|n| n.span.start < section.span.end || last) {
             writer.notice(notice);

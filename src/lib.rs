@@ -31,6 +31,7 @@ pub mod html;
 pub mod interned;
 #[cfg(all(target_arch = "wasm32", feature = "javascript"))]
 pub mod js;
+pub mod keys;
 pub mod labels;
 pub mod lines;
 pub mod links;

@@ -4,6 +4,7 @@
 use crate::address::Address;
 use crate::decode::{self, MAX_PAGE_BYTES, NotText};
 use crate::filter::Filter;
+use crate::keys::Allowed;
 use crate::reference::ReferenceId;
 use crate::turn::TurnId;
 use crate::views::View;
@@ -139,6 +140,8 @@ pub struct Session {
     pub theme: Theme,
     /// The language of the interface.
     pub tongue: Tongue,
+    /// What the keys may do.
+    pub keys: Allowed,
     /// Whether the browser keeps the text.
     pub remember: bool,
     /// What the reader is told.
@@ -165,6 +168,7 @@ impl Default for Session {
             sort: Sort::default(),
             theme: Theme::System,
             tongue: Tongue::Dutch,
+            keys: Allowed { letters: true, ctrl_f: true },
             remember: true,
             message: None,
             pane: None,
@@ -218,11 +222,12 @@ impl Session {
         self.leave_marks();
     }
 
-    /// Forgets every text and every choice but language and colours.
+    /// Forgets every text and every choice but language, colours and keys.
     pub fn clear(&mut self) {
         let (theme, tongue, revisions, remember) = (self.theme, self.tongue, self.revisions, self.remember);
+        let keys = self.keys;
         let message = Some(Message::Forgotten);
-        *self = Session { theme, tongue, revisions, remember, message, ..Session::default() };
+        *self = Session { theme, tongue, keys, revisions, remember, message, ..Session::default() };
     }
 
     /// The number of the opening that is read; 0 if none is.

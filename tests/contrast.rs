@@ -13,6 +13,10 @@ const TEXT: [&str; 7] = ["ink", "soft", "question", "answer", "reference", "poin
 const GROUNDS: [&str; 6] = ["paper", "sheet", "wash", "question-wash", "answer-wash", "pointer-wash"];
 /// Borders that a control is known by, on the two grounds that controls stand on.
 const EDGES: [&str; 1] = ["edge"];
+/// What is painted over text, whose colour is then that of ink.
+const PAINT: [&str; 2] = ["hit", "hit-here"];
+/// Marks in the strip, on its grounds.
+const MARKS: [&str; 1] = ["hit-mark"];
 /// Lines that only divide: nothing is lost with them.
 const DIVIDERS: [&str; 1] = ["line"];
 
@@ -76,6 +80,10 @@ fn text_can_be_read_on_whatever_it_stands_on() {
         for edge in EDGES {
             ["paper", "sheet"].into_iter().for_each(|ground| pair(edge, ground, 3.0));
         }
+        PAINT.into_iter().for_each(|paint| pair("ink", paint, 4.5));
+        for mark in MARKS {
+            ["paper", "wash"].into_iter().for_each(|ground| pair(mark, ground, 3.0));
+        }
         // The button that saves is the other way round.
         pair("paper", "ink", 4.5);
     }
@@ -84,7 +92,8 @@ fn text_can_be_read_on_whatever_it_stands_on() {
 
 #[test]
 fn no_colour_escapes_the_test() {
-    let known: Vec<_> = TEXT.into_iter().chain(GROUNDS).chain(EDGES).chain(DIVIDERS).collect();
+    let known: Vec<_> =
+        TEXT.into_iter().chain(GROUNDS).chain(EDGES).chain(PAINT).chain(MARKS).chain(DIVIDERS).collect();
     let escaped: Vec<_> = colours().into_keys().filter(|name| !known.contains(name)).collect();
     assert_eq!(escaped, Vec::<&str>::new());
     assert_eq!(colours().len(), known.len());

@@ -47,6 +47,7 @@ pub fn Bar() -> impl IntoView {
                 <button type="button" class="go save" title=move || state.words().save_hint on:click=save>
                     {move || state.words().save}
                 </button>
+                <super::seek::Open/>
             </Show>
             <Settings/>
         </header>
@@ -90,6 +91,7 @@ fn Settings() -> impl IntoView {
                     {move || state.words().remember}
                 </label>
                 <p>{move || state.words().remember_hint}</p>
+                <super::keys::Open/>
                 <button type="button" class="plain forget" on:click=move |_| session.update(Session::clear)>
                     {move || state.words().forget}
                 </button>

@@ -2,6 +2,7 @@
 
 use super::paper::Jump;
 use super::{Reading, State};
+use crate::chain;
 use crate::evidence::Evidence;
 use crate::html::{Medium, Setting, labels, safe_link};
 use crate::outline::excerpt;
@@ -29,7 +30,12 @@ pub fn Details() -> impl IntoView {
             Some(Selected::Reference(id)) if reading.document.references.len() > id.0 as usize => {
                 reference(&reading, words, id).into_any()
             }
-            _ => view! { <p class="hint">{words.details_hint}</p> {notices(&reading, words)} }.into_any(),
+            _ => view! {
+                <p class="hint">{words.details_hint}</p>
+                {form(&reading, words)}
+                {notices(&reading, words)}
+            }
+            .into_any(),
         })
     };
     view! {
@@ -48,6 +54,18 @@ pub fn Close() -> impl IntoView {
     view! {
         <button type="button" class="cross close" aria-label=move || state.words().close
             on:click=move |_| state.session.update(Session::let_go)>"×"</button>
+    }
+}
+
+/// What sort of paper this was read as, in which language, and what told so.
+fn form(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
+    let form = &reading.document.form;
+    view! {
+        <section class="remarks">
+            <h3>{words.seek.form}</h3>
+            <p>{capital((words.genre)(form.genre))}" · "{(words.seek.language)(form.language)}</p>
+            {why(reading, words, &form.evidence)}
+        </section>
     }
 }
 
@@ -106,11 +124,14 @@ fn turn(reading: &Reading, words: &'static Words, id: TurnId) -> impl IntoView +
             .collect();
         view! { <section><h4>{name}</h4><ul class="quoted">{ways}</ul></section> }
     });
-    let pointers: Vec<_> = reading
-        .places
-        .pointed_at_by(id)
-        .iter()
-        .filter_map(|&from| {
+    // A question and its answer are pointed at as one.
+    let pointers = match exchange {
+        Some(exchange) => chain::pointers_at(document, &reading.places, exchange),
+        None => reading.places.pointed_at_by(id).to_vec(),
+    };
+    let pointers: Vec<_> = pointers
+        .into_iter()
+        .filter_map(|from| {
             let at = document.reference(from).span.start;
             let (from, _) = document.turns().filter(|(_, turn)| turn.span.contains(at)).last()?;
             Some(view! { <li>{jump(reading, words, from)}</li> })

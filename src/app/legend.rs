@@ -3,13 +3,17 @@
 use super::State;
 use crate::export::html::count;
 use crate::words::Layer;
+use crate::words::seek::number;
 use leptos::prelude::*;
 
 #[component]
 pub fn Legend() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let number = move |layer| state.reading.with(|r| r.as_ref().map_or(0, |r| count(&r.document, layer)));
+    let number = move |layer| {
+        let count = state.reading.with(|r| r.as_ref().map_or(0, |r| count(&r.document, layer)));
+        number(count, state.words().tongue)
+    };
     view! {
         <div class="legend" role="group" aria-label=move || state.words().legend>
             {Layer::ALL.map(|layer| view! {

@@ -5,6 +5,7 @@ use crate::browser::{self, Clicked};
 use crate::html::{self, Medium, Setting};
 use crate::notice::NoticeKind;
 use crate::places::reference_anchor;
+use crate::reference::ReferenceId;
 use crate::session::Selected;
 use leptos::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,13 +29,7 @@ pub fn Paper() -> impl IntoView {
         match browser::clicked(&event) {
             Clicked::Way(from, anchor) => {
                 event.prevent_default();
-                let target =
-                    state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(&anchor)));
-                if let (Some(from), Some(target)) = (from, target) {
-                    session.update(|s| s.follow(from, target));
-                    session.with_untracked(|s| browser::note_step(s.revision(), s.trail.len()));
-                }
-                browser::go_to(&anchor);
+                follow(state, from, &anchor);
             }
             Clicked::Mark(mark) => {
                 event.prevent_default();
@@ -79,6 +74,17 @@ fn key(section: &html::Section) -> u64 {
     let mut hasher = DefaultHasher::new();
     section.hash(&mut hasher);
     hasher.finish()
+}
+
+/// Follows a reference to an anchor, with a way back.
+pub fn follow(state: State, from: Option<ReferenceId>, anchor: &str) {
+    let session = state.session;
+    let target = state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(anchor)));
+    if let (Some(from), Some(target)) = (from, target) {
+        session.update(|s| s.follow(from, target));
+        session.with_untracked(|s| browser::note_step(s.revision(), s.trail.len()));
+    }
+    state.go_to(anchor);
 }
 
 /// Back to where a pointer was followed.

@@ -1,53 +1,123 @@
-//! The whole paper in small, beside the text: click to go there. For the eye and the mouse only; the outline is the
-//! same way for everyone.
+//! The whole paper in small, beside the text: where the reader is, where the hits are; click or drag to go there. For
+//! the eye and the mouse only; outline, search and keys are the same ways for everyone.
 
-use super::State;
-use crate::browser;
+use super::seek::Seeking;
+use super::{Reading, State};
+use crate::browser::place;
 use crate::places::Status;
+use crate::span::Span;
 use crate::turn::TurnKind;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-const HEIGHT: f64 = 1000.0;
+/// The height of the strip in units of its own: finer than any screen.
+const HEIGHT: u64 = 2000;
+/// What is shorter than this is drawn this high, so that it can be seen.
+const LEAST: u64 = 3;
 
 #[component]
 pub fn Strip() -> impl IntoView {
     let state = expect_context::<State>();
-    let bars = move || {
-        let Some(reading) = state.reading.get() else { return Vec::new() };
-        let document = &reading.document;
-        let scale = HEIGHT / document.source.text().len().max(1) as f64;
-        let shown = document.turns().filter(|(_, t)| matches!(t.kind, TurnKind::Question | TurnKind::Answer));
-        shown
-            .map(|(id, turn)| {
-                let points = reading.places.exchange_of(id).map(|id| reading.places.status(id))
-                    == Some(Status::ByPointer);
-                let (x, class) = match turn.kind {
-                    TurnKind::Question => ("0", "bar-question"),
-                    _ if points => ("5", "bar-pointer"),
-                    _ => ("5", "bar-answer"),
-                };
-                let height = (turn.span.len() as f64 * scale - 1.0).max(1.5);
-                view! {
-                    <rect class=class x=x width="15" y=format!("{:.1}", f64::from(turn.span.start) * scale)
-                        height=format!("{height:.1}")/>
-                }
-            })
-            .collect::<Vec<_>>()
-    };
-    let go = move |event: web_sys::MouseEvent| {
-        let Some(strip) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
-            return;
-        };
+    let found = expect_context::<Seeking>().hits;
+    let length =
+        move || state.reading.with(|r| r.as_ref().map_or(1, |r| r.document.source.text().len().max(1)));
+    let in_view = RwSignal::new((0, 0));
+    let look = move || in_view.set(place::bytes_in_view().unwrap_or_default());
+    Effect::new(move |_| {
+        state.reading.track();
+        request_animation_frame(look);
+    });
+    for_life_of_component(window_event_listener(leptos::ev::scroll, move |_| look()));
+    for_life_of_component(window_event_listener(leptos::ev::resize, move |_| look()));
+    let strip_of =
+        |event: &web_sys::PointerEvent| event.current_target()?.dyn_into::<web_sys::Element>().ok();
+    let go = move |event: &web_sys::PointerEvent| {
+        let Some(strip) = strip_of(event) else { return };
         let area = strip.get_bounding_client_rect();
         let share = (f64::from(event.client_y()) - area.top()) / area.height().max(1.0);
-        let length =
-            state.reading.with_untracked(|r| r.as_ref().map_or(0, |r| r.document.source.text().len()));
-        browser::go_to_byte((share.clamp(0.0, 0.999) * length as f64) as u32);
+        let byte = share.clamp(0.0, 0.999) * untrack(length) as f64;
+        state.go_to_byte(byte as u32);
+        place::scroll_to_byte(byte as u32);
+    };
+    let press = move |event: web_sys::PointerEvent| {
+        if let Some(strip) = strip_of(&event) {
+            // A drag goes on when it leaves the narrow strip.
+            let _ = strip.set_pointer_capture(event.pointer_id());
+        }
+        go(&event);
+    };
+    let bars = move || state.reading.with(|reading| reading.as_deref().map(bars));
+    let frame = move || {
+        let (top, bottom) = in_view.get();
+        let [top, bottom] = [top, bottom].map(|byte| place_of(byte, length()));
+        format!("M1 {top}h18V{}H1z", bottom.max(top + LEAST))
     };
     view! {
-        <div class="strip" aria-hidden="true" title=move || state.words().overview on:click=go>
-            <svg viewBox="0 0 20 1000" preserveAspectRatio="none">{bars}</svg>
+        <div class="strip" aria-hidden="true" title=move || state.words().overview
+            on:pointerdown=press on:pointermove=move |event| { if event.buttons() == 1 { go(&event) } }>
+            <svg viewBox=format!("0 0 20 {HEIGHT}") preserveAspectRatio="none">
+                <g inner_html=bars></g>
+                <path class="bar-hit" d=move || found.with(|found| hits(found, length()))/>
+                <path class="bar-view" d=frame/>
+            </svg>
         </div>
     }
+}
+
+fn for_life_of_component(listener: WindowListenerHandle) {
+    on_cleanup(move || listener.remove());
+}
+
+fn place_of(byte: u32, length: usize) -> u64 {
+    u64::from(byte) * HEIGHT / length as u64
+}
+
+/// A line for each hit, as far as lines can be told apart.
+fn hits(found: &[Span], length: usize) -> String {
+    let mut path = String::new();
+    let mut drawn = None;
+    for hit in found {
+        let top = place_of(hit.start, length);
+        if drawn.is_none_or(|drawn| top >= drawn + LEAST) {
+            path.extend(["M0 ", &top.to_string(), "h20"]);
+            drawn = Some(top);
+        }
+    }
+    path
+}
+
+/// One path for each voice, however many turns it has.
+fn bars(reading: &Reading) -> String {
+    let document = &reading.document;
+    let length = document.source.text().len().max(1);
+    let place = |byte: u32| place_of(byte, length);
+    // The path of each, and where it has come to.
+    let mut voices = [
+        ("bar-question", 0, String::new(), 0),
+        ("bar-answer", 5, String::new(), 0),
+        ("bar-pointer", 5, String::new(), 0),
+    ];
+    for (id, turn) in document.turns() {
+        let exchange = reading.places.exchange_of(id);
+        let voice = match turn.kind {
+            TurnKind::Question => 0,
+            TurnKind::Answer if exchange.map(|id| reading.places.status(id)) != Some(Status::ByPointer) => 1,
+            TurnKind::Answer => 2,
+            _ => continue,
+        };
+        let (_, x, path, drawn) = &mut voices[voice];
+        let top = place(turn.span.start);
+        let bottom = place(turn.span.end).saturating_sub(1).max(top + LEAST);
+        // In a long paper many turns share one line of the screen.
+        if bottom > *drawn {
+            let top = top.max(*drawn);
+            let height = (bottom - top).to_string();
+            path.extend(["M", &x.to_string(), " ", &top.to_string(), "h15v", &height, "h-15z"]);
+            *drawn = bottom;
+        }
+    }
+    voices
+        .iter()
+        .map(|(class, _, path, _)| ["<path class=\"", class, "\" d=\"", path, "\"/>"].concat())
+        .collect()
 }

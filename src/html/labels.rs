@@ -3,9 +3,10 @@
 //! Where the paper prints a label itself ("Antwoord:" alone on its line), that is the label, set as one; only what it
 //! does not say is added after it.
 
-use super::{Setting, Writer, attribute};
+use super::{Medium, Setting, Writer, attribute};
+use crate::chain;
 use crate::evidence::Certainty;
-use crate::places::Status;
+use crate::places::{Status, reference_anchor};
 use crate::reference::{Reference, Target};
 use crate::turn::{TurnId, TurnKind};
 
@@ -146,6 +147,23 @@ impl Writer<'_> {
             parts.push(setting.words.doubtful_mark.to_owned());
         }
         parts.join(" · ")
+    }
+
+    /// How often an answer is pointed at: in the page the way to the list, in a file the way to the first.
+    pub(super) fn cited(&mut self, turn: Option<TurnId>) {
+        let Setting { document, places, words, medium } = self.setting;
+        let exchange = turn.and_then(|turn| Some((turn, places.exchange_of(turn)?)));
+        let Some((turn, exchange)) =
+            exchange.filter(|(turn, id)| document.exchange(*id).answers.first() == Some(turn))
+        else {
+            return;
+        };
+        let pointers = chain::pointers_at(document, places, exchange);
+        let (Some(&first), Some(own)) = (pointers.first(), places.anchor(turn)) else { return };
+        let anchor = if medium == Medium::Page { own.to_owned() } else { reference_anchor(first) };
+        let says = attribute(&(words.seek.pointed_at)(pointers.len())).into_owned();
+        self.push(&["<a class=\"cited\" href=\"#", &anchor, "\" data-label=\"", &says]);
+        self.push(&["\" aria-label=\"", &says, "\"></a>"]);
     }
 
     fn write_voice(&mut self, label: &str, more: &str) {

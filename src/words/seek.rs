@@ -7,7 +7,6 @@ use crate::form::Language;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "a field's name and its text say it")]
 pub struct SeekWords {
-    pub search: &'static str,
     pub field: &'static str,
     pub count: fn(&str, &str) -> String,
     pub none: &'static str,
@@ -20,6 +19,7 @@ pub struct SeekWords {
     pub peek: &'static str,
     pub pointed_at: fn(usize) -> String,
 
+    pub skip_outline: &'static str,
     pub keys: &'static str,
     pub keys_lead: &'static str,
     pub or: &'static str,
@@ -39,7 +39,6 @@ pub struct SeekWords {
 
 /// In Dutch.
 pub const NL: SeekWords = SeekWords {
-    search: "Zoek",
     field: "Zoek in het stuk",
     count: |at, of| format!("{at} van {of}"),
     none: "Niet gevonden",
@@ -52,6 +51,7 @@ pub const NL: SeekWords = SeekWords {
     peek: "Waar dit heen wijst",
     pointed_at: |times| format!("{times}× naar verwezen"),
 
+    skip_outline: "Naar het overzicht van vragen",
     keys: "Toetsen",
     keys_lead: "Alles kan ook zonder muis. Tab gaat langs verwijzingen en knoppen; wie op een verwijzing staat, ziet waar die heen wijst.",
     or: "of",
@@ -68,9 +68,12 @@ pub const NL: SeekWords = SeekWords {
         ),
         (
             "Kijk vooruit",
-            "Houd stil boven een verwijzing en u ziet waar ze heen wijst. Ga erheen, en met Terug weer hier.",
+            "Rust met de muis op een verwijzing, of tik erop: u ziet waar ze heen leidt. Terug brengt u weer hier.",
         ),
-        ("Zoek en loop", "/ zoekt in het stuk, j en k lopen van vraag naar vraag, ? toont alle toetsen."),
+        (
+            "Zoek en loop",
+            "Het vergrootglas of / zoekt, j en k lopen van vraag naar vraag, ? toont alle toetsen.",
+        ),
     ],
     understood: "Begrepen",
 
@@ -86,7 +89,6 @@ pub const NL: SeekWords = SeekWords {
 
 /// In English.
 pub const EN: SeekWords = SeekWords {
-    search: "Search",
     field: "Search the paper",
     count: |at, of| format!("{at} of {of}"),
     none: "Not found",
@@ -101,6 +103,7 @@ pub const EN: SeekWords = SeekWords {
         if times == 1 { "referred to once".to_owned() } else { format!("referred to {times} times") }
     },
 
+    skip_outline: "To the outline of questions",
     keys: "Keys",
     keys_lead: "Everything can be done without a mouse. Tab walks along references and buttons; on a reference you see where it leads.",
     or: "or",
@@ -117,11 +120,11 @@ pub const EN: SeekWords = SeekWords {
         ),
         (
             "Look ahead",
-            "Rest on a reference and you see where it leads. Go there, and come back here with Back.",
+            "Rest the mouse on a reference, or tap it: you see where it leads. Back brings you here again.",
         ),
         (
             "Search and walk",
-            "/ searches the paper, j and k walk from question to question, ? shows every key.",
+            "The magnifying glass or / searches, j and k walk from question to question, ? shows every key.",
         ),
     ],
     understood: "Got it",

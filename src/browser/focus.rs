@@ -1,0 +1,64 @@
+//! wasm32: where the keyboard is, and putting it elsewhere.
+
+use crate::keys::Focus;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
+
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether what an event came from, or what it lies in, is described so.
+fn is(event: &Event, selector: &str) -> bool {
+    element(event).is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Where a stroke was pressed.
+pub fn focus_of(event: &Event) -> Focus {
+    if is(event, "#seek") {
+        Focus::Search
+    } else if is(event, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]") {
+        Focus::Field
+    } else {
+        Focus::Page
+    }
+}
+
+/// Whether the focus shows, as it does when the keyboard brought it.
+pub fn by_keyboard(event: &Event) -> bool {
+    element(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(false))
+}
+
+/// Whether a dialog waits for the reader.
+pub fn asks() -> bool {
+    first("dialog[open]").is_some()
+}
+
+/// Shows a dialog; the browser keeps the focus in it and gives it back.
+pub fn show_dialog(id: &str) {
+    let dialog = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Puts the keyboard into a field, what is in it selected.
+pub fn select_field(id: &str) {
+    let field = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Puts the keyboard on the first element that any of the selectors names.
+pub fn focus_first(selectors: &[&str]) {
+    let found = selectors.iter().find_map(|selector| first(selector));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+fn first(selector: &str) -> Option<Element> {
+    super::document()?.query_selector(selector).ok().flatten()
+}
