@@ -47,7 +47,7 @@ pub fn Outline() -> impl IntoView {
         }).collect::<Vec<_>>()
     };
     view! {
-        <nav class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
+        <nav id="outline" tabindex="-1" class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
             aria-label=move || state.words().outline>
             <super::details::Close/>
             {list}
