@@ -158,12 +158,12 @@ fn App() -> impl IntoView {
                         <paper::Paper/>
                     </div>
                     <views::Views/>
+                    <peek::Peek/>
                 </main>
                 <strip::Strip/>
                 <details::Details/>
             </div>
             <seek::Seek/>
-            <peek::Peek/>
             <div class="dock" role="group">
                 <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Outline))
                     aria-expanded=move || session.with(|s| s.pane == Some(Pane::Outline)).to_string()>
