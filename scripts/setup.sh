@@ -33,12 +33,15 @@ rust() {
     { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 || rustup component add rustfmt clippy
 }
 
+# The WebAssembly target for tests and lints; the sources of the standard library for the page, which builds its own.
 wasm_target() {
-    if [ -d "$(rustc --print sysroot)/lib/rustlib/$WASM_TARGET" ]; then return; fi
-    say "Adding the WebAssembly target to Rust"
-    if has rustup && rustup target add "$WASM_TARGET"; then return; fi
-    fail "this Rust has no $WASM_TARGET target and rustup could not add it." \
-        "Run 'rustup target add $WASM_TARGET' where the network allows it, then run this again."
+    local root
+    root=$(rustc --print sysroot)/lib/rustlib
+    if [ -d "$root/$WASM_TARGET" ] && [ -d "$root/src/rust/library" ]; then return; fi
+    say "Adding the WebAssembly target and the sources of the standard library to Rust"
+    if has rustup && rustup target add "$WASM_TARGET" && rustup component add rust-src; then return; fi
+    fail "this Rust has no $WASM_TARGET target or no rust-src, and rustup could not add them. Run" \
+        "'rustup target add $WASM_TARGET && rustup component add rust-src' where the network allows it, then this again."
 }
 
 # cargo_tool NAME VERSION COMMAND [OPTION…]: that exact version, of the machine or else in .tools.

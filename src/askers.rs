@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use regex::Regex;
 
 use crate::patterns::ascii;
@@ -18,15 +19,15 @@ pub struct AskerForm {
     /// A regular expression on the text as it stands.
     pub pattern: &'static str,
     /// A text that it must recognise, and as what.
-    pub example: (&'static str, &'static str),
+    pub example: Example<(&'static str, &'static str)>,
 }
 
 /// Every form; the first that matches wins.
 #[rustfmt::skip]
 pub static FORMS: &[AskerForm] = &[
-    AskerForm { pattern: r"(?:^|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: ("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken") },
-    AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: ("Vragen van de fractieleden van de Veerpartij", "Veerpartij") },
-    AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: ("Inbreng van het lid Okkerse", "Okkerse") },
+    AskerForm { pattern: r"(?:^|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: Example::new(("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken")) },
+    AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Vragen van de fractieleden van de Veerpartij", "Veerpartij")) },
+    AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Inbreng van het lid Okkerse", "Okkerse")) },
 ];
 
 /// "Vragen van het lid X (Partij)", "Anfrage der Abgeordneten X (Partei)", "by X (Group)".
@@ -128,8 +129,8 @@ mod tests {
     fn every_form_reads_its_example() {
         for form in FORMS {
             assert_eq!(
-                named_in(form.example.0).map(|found| found.0).as_deref(),
-                Some(form.example.1),
+                named_in(form.example.get().0).map(|found| found.0).as_deref(),
+                Some(form.example.get().1),
                 "{}",
                 form.pattern
             );

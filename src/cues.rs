@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use crate::fold::Folded;
 use crate::order;
 use crate::phrases::{Phrases, is_word};
@@ -47,7 +48,7 @@ pub struct Cue {
     /// What it weighs.
     pub weights: Weights,
     /// A sentence in which it counts.
-    pub example: &'static str,
+    pub example: Example<&'static str>,
 }
 
 const fn cue(
@@ -57,7 +58,13 @@ const fn cue(
     words: &'static [&'static str],
     example: &'static str,
 ) -> Cue {
-    Cue { rule, at, words, weights: Weights { other, preamble, question, answer }, example }
+    Cue {
+        rule,
+        at,
+        words,
+        weights: Weights { other, preamble, question, answer },
+        example: Example::new(example),
+    }
 }
 
 //                                   other preamble question answer
@@ -139,7 +146,7 @@ mod tests {
     #[test]
     fn every_row_finds_its_example() {
         for (row, cue) in CUES.iter().enumerate() {
-            let hits = find(&Folded::new(cue.example));
+            let hits = find(&Folded::new(cue.example.get()));
             let counts = |hit: &&Hit| {
                 hit.cue == row
                     && match cue.at {
@@ -148,7 +155,7 @@ mod tests {
                         At::Any => true,
                     }
             };
-            assert!(hits.iter().find(counts).is_some(), "{}: {}", cue.rule, cue.example);
+            assert!(hits.iter().find(counts).is_some(), "{}: {}", cue.rule, cue.example.get());
         }
     }
 

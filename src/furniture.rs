@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::bytes::RegexSet;
 
+use crate::example::Example;
 use crate::fold::Folded;
 use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
@@ -15,20 +16,20 @@ pub struct FurnitureForm {
     /// A regular expression on the folded line.
     pub pattern: &'static str,
     /// A text that it must recognise, and as what.
-    pub example: &'static str,
+    pub example: Example<&'static str>,
 }
 
 /// Every form; the first that matches wins.
 #[rustfmt::skip]
 pub static FORMS: &[FurnitureForm] = &[
-    FurnitureForm { pattern: r"^(?:ah|kv|kst|nds|h|blg)-(?:tk|ek)?-?[\dz-]{3,30}(?:-\d+)?$", example: "ah-tk-20302031-594" },
-    FurnitureForm { pattern: r"^issn \d{4} ?- ?\d{3}[\dx]", example: "ISSN 0921 - 7398's-Gravenhage 2031" },
-    FurnitureForm { pattern: r"^(?:'s-gravenhage \d{4} ?)?(?:tweede|eerste) kamer, vergaderjaar \d{4}-\d{4}, .{3,60}$", example: "Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2" },
-    FurnitureForm { pattern: r"^'s-gravenhage \d{4}$", example: "’s-Gravenhage 2031" },
-    FurnitureForm { pattern: r"^(?:pagina|page|seite|blad|p\.) ?\d{1,4}(?: ?(?:van|of|von|de|sur|/) ?\d{1,4})?$", example: "Pagina 3 van 12" },
-    FurnitureForm { pattern: r"^\d{1,4} ?(?:/|van|of|von) ?\d{1,4}$", example: "3/12" },
-    FurnitureForm { pattern: r"^- ?\d{1,4} ?-?$", example: "- 3 -" },
-    FurnitureForm { pattern: r"^(?:x noot|naar boven|terug naar boven|noot \d+)$", example: "Naar boven" },
+    FurnitureForm { pattern: r"^(?:ah|kv|kst|nds|h|blg)-(?:tk|ek)?-?[\dz-]{3,30}(?:-\d+)?$", example: Example::new("ah-tk-20302031-594") },
+    FurnitureForm { pattern: r"^issn \d{4} ?- ?\d{3}[\dx]", example: Example::new("ISSN 0921 - 7398's-Gravenhage 2031") },
+    FurnitureForm { pattern: r"^(?:'s-gravenhage \d{4} ?)?(?:tweede|eerste) kamer, vergaderjaar \d{4}-\d{4}, .{3,60}$", example: Example::new("Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2") },
+    FurnitureForm { pattern: r"^'s-gravenhage \d{4}$", example: Example::new("’s-Gravenhage 2031") },
+    FurnitureForm { pattern: r"^(?:pagina|page|seite|blad|p\.) ?\d{1,4}(?: ?(?:van|of|von|de|sur|/) ?\d{1,4})?$", example: Example::new("Pagina 3 van 12") },
+    FurnitureForm { pattern: r"^\d{1,4} ?(?:/|van|of|von) ?\d{1,4}$", example: Example::new("3/12") },
+    FurnitureForm { pattern: r"^- ?\d{1,4} ?-?$", example: Example::new("- 3 -") },
+    FurnitureForm { pattern: r"^(?:x noot|naar boven|terug naar boven|noot \d+)$", example: Example::new("Naar boven") },
 ];
 
 static SET: LazyLock<Option<RegexSet>> =
@@ -149,15 +150,15 @@ mod tests {
     #[test]
     fn every_form_reads_its_example() {
         for (i, form) in FORMS.iter().enumerate() {
-            let text = Folded::new(form.example);
+            let text = Folded::new(form.example.get());
             assert!(
                 SET.as_ref()
                     .unwrap()
                     .matches(text.text().trim_start_matches('-').trim().as_bytes())
                     .matched(i)
-                    || form.example.starts_with('-'),
+                    || form.example.get().starts_with('-'),
                 "{}",
-                form.example
+                form.example.get()
             );
         }
     }

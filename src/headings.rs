@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use regex::bytes::RegexSet;
 
+use crate::example::Example;
 use crate::interned::Interned;
 use crate::patterns::bytewise;
 
@@ -48,7 +49,7 @@ pub struct HeadingForm {
     /// A regular expression on the folded line.
     pub pattern: &'static str,
     /// A text that it must recognise, and as what.
-    pub example: &'static str,
+    pub example: Example<&'static str>,
 }
 
 const fn form(
@@ -57,7 +58,7 @@ const fn form(
     pattern: &'static str,
     example: &'static str,
 ) -> HeadingForm {
-    HeadingForm { kind, rule, pattern, example }
+    HeadingForm { kind, rule, pattern, example: Example::new(example) }
 }
 
 use HeadingKind::*;
@@ -215,8 +216,8 @@ mod tests {
     #[test]
     fn every_form_reads_its_example() {
         for form in FORMS {
-            let found = recognise(Folded::new(form.example).text());
-            assert_eq!(found, Some((form.kind, form.rule)), "{}", form.example);
+            let found = recognise(Folded::new(form.example.get()).text());
+            assert_eq!(found, Some((form.kind, form.rule)), "{}", form.example.get());
         }
     }
 

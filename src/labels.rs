@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use crate::example::Example;
 use regex::Regex;
 
 /// Who speaks after a label.
@@ -42,7 +43,7 @@ pub struct LabelForm {
     /// Whether the form counts without a number.
     pub bare: bool,
     /// A text that it must recognise, and as what.
-    pub example: (&'static str, &'static [&'static str]),
+    pub example: Example<(&'static str, &'static [&'static str])>,
 }
 
 const fn form(
@@ -52,7 +53,7 @@ const fn form(
     bare: bool,
     example: (&'static str, &'static [&'static str]),
 ) -> LabelForm {
-    LabelForm { rule, side, words, bare, example }
+    LabelForm { rule, side, words, bare, example: Example::new(example) }
 }
 
 /// Every form; the first that matches wins, so longer ones stand first.
@@ -199,9 +200,10 @@ mod tests {
     #[test]
     fn every_form_reads_its_example() {
         for form in FORMS {
-            let label = label(form.example.0).unwrap_or_else(|| panic!("{}: {}", form.rule, form.example.0));
-            assert_eq!((label.rule, label.side), (form.rule, form.side), "{}", form.example.0);
-            assert_eq!(label.numbers, form.example.1, "{}", form.example.0);
+            let label = label(form.example.get().0)
+                .unwrap_or_else(|| panic!("{}: {}", form.rule, form.example.get().0));
+            assert_eq!((label.rule, label.side), (form.rule, form.side), "{}", form.example.get().0);
+            assert_eq!(label.numbers, form.example.get().1, "{}", form.example.get().0);
         }
     }
 

@@ -19,6 +19,7 @@ pub mod cues;
 pub mod decode;
 pub mod document;
 pub mod evidence;
+pub mod example;
 pub mod exchanges;
 pub mod export;
 pub mod facts;

@@ -251,7 +251,7 @@ mod tests {
         let mut wrong = 0;
         for row in tables().into_iter().flatten() {
             assert!(row.regex().is_some(), "{}: {}", row.key, row::expand(row.pattern));
-            for (text, wanted) in row.examples {
+            for (text, wanted) in row.examples.get() {
                 let source = Source::new(text);
                 let found = find(&source);
                 let found: Vec<_> = found

@@ -1,5 +1,6 @@
 //! What a form of reference is: a row of the table, which a newcomer can add to.
 
+use crate::example::Example;
 use crate::mentions::reading::{Reading, Stretch};
 use crate::reference::ReferenceKind;
 use regex::{Captures, Regex};
@@ -27,7 +28,7 @@ pub struct Row {
     /// Makes the references of a match.
     pub read: fn(&Hit) -> Vec<Found>,
     /// Sentences with what is found in them by the whole table; a test holds it to them.
-    pub examples: &'static [Example],
+    pub examples: Example<&'static [Sample]>,
     /// The pattern, made at its first use.
     pub compiled: OnceLock<Option<Regex>>,
 }
@@ -42,7 +43,7 @@ macro_rules! row {
             pattern: $pattern,
             kind: $crate::reference::ReferenceKind::$kind,
             read: $read,
-            examples: &$examples,
+            examples: $crate::example::Example::new(&$examples),
             compiled: std::sync::OnceLock::new(),
         }
     };
@@ -50,7 +51,7 @@ macro_rules! row {
 pub(crate) use row;
 
 /// A text, and of each reference in it the words, the kind and the identifier.
-pub type Example = (&'static str, &'static [(&'static str, ReferenceKind, &'static str)]);
+pub type Sample = (&'static str, &'static [(&'static str, ReferenceKind, &'static str)]);
 
 /// Where a pattern begins, seen from the trigger.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

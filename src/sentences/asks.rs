@@ -9,6 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use regex::{Regex, bytes};
 
+use crate::example::Example;
 use crate::form::Language;
 use crate::patterns::{ascii, bytewise};
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
@@ -36,7 +37,7 @@ pub struct AskForm {
     /// A regular expression on the folded sentence without quotations. `S` stands for who asks.
     pub pattern: &'static str,
     /// A sentence that it decides.
-    pub example: &'static str,
+    pub example: Example<&'static str>,
 }
 
 const fn row(
@@ -46,7 +47,7 @@ const fn row(
     pattern: &'static str,
     example: &'static str,
 ) -> AskForm {
-    AskForm { language, then, needs, pattern, example }
+    AskForm { language, then, needs, pattern, example: Example::new(example) }
 }
 
 /// Who asks, in Dutch: members, a member by name, a fractie, the first person; right before or after the verb.
@@ -258,13 +259,13 @@ mod tests {
         let made = |form: &AskForm| bytes::Regex::new(&bytewise(&expand(form.pattern)));
         assert!(FORMS.iter().all(|form| made(form).is_ok()));
         for form in FORMS {
-            let folded = Folded::new(form.example);
+            let folded = Folded::new(form.example.get());
             let found = kind(folded.text().trim(), form.language);
             let fits = match form.then {
                 Is(kind) => found == kind,
                 Asks | Hears => found == Indirect,
             };
-            assert!(fits, "{}: {found:?}", form.example);
+            assert!(fits, "{}: {found:?}", form.example.get());
         }
     }
 }
