@@ -20,6 +20,13 @@ native() {
     cargo test --locked
 }
 
+# The JSON export against its schema; the command line was built by the native tests.
+schema() {
+    say "The JSON export against its schema"
+    cargo build --locked
+    node --test tests/schema.mjs
+}
+
 size() {
     say "Size of the first open"
     node scripts/size.mjs
@@ -30,7 +37,7 @@ browser() {
     say "WebAssembly tests in headless Chromium"
     CHROMEDRIVER=$(first_of chromedriver)
     export CHROMEDRIVER
-    cargo test --locked --target "$WASM_TARGET" --test browser
+    cargo test --locked --target "$WASM_TARGET" --test browser --features javascript
 }
 
 # What a person does with the built page, in both browsers; needs dist/.
@@ -46,11 +53,12 @@ all)
     format
     lint
     native
+    schema
     scripts/build.sh
     size
     browser
     journeys
     ;;
-format | lint | native | size | browser | journeys) "$name" "$@" ;;
-*) fail "usage: check.sh all|format|lint|native|size|browser|journeys" ;;
+format | lint | native | schema | size | browser | journeys) "$name" "$@" ;;
+*) fail "usage: check.sh all|format|lint|native|schema|size|browser|journeys" ;;
 esac
