@@ -60,7 +60,10 @@ mod javascript {
     #[wasm_bindgen_test]
     fn annotate_gives_the_exchanges_of_the_example() {
         let annotation = annotate(EXAMPLE).unwrap_or_default();
-        assert_eq!((word(&annotation, "format"), number(&annotation, "version")), ("kamerlicht".to_owned(), 1));
+        assert_eq!(
+            (word(&annotation, "format"), number(&annotation, "version")),
+            ("kamerlicht".to_owned(), 1)
+        );
         assert_eq!(word(&annotation, "unit"), "utf-16");
         assert_eq!(list(&annotation, "exchanges").len(), 15);
         assert_eq!(word(&annotation, "text"), EXAMPLE);
