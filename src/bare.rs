@@ -100,6 +100,7 @@ pub fn add(source: &Source, references: &mut Vec<Reference>) {
         certainty: Certainty::Likely,
         stands_for: None,
         own: false,
+        kind_name: None,
     }));
     order::by(references, |reference| u64::from(reference.span.start));
     for bare in bare {

@@ -4,6 +4,7 @@
 //! still made), 2 when the command itself makes no sense. Deliberately absent: colours, progress, configuration.
 
 mod annotate;
+mod score;
 
 use std::process::ExitCode;
 
@@ -21,11 +22,14 @@ struct Command {
 enum Task {
     /// Mark the questions, answers and references of documents.
     Annotate(annotate::Arguments),
+    /// Hold what is read against labels, and print how well it went.
+    Score(score::Arguments),
 }
 
 /// Runs the command that this process was started with.
 pub fn run() -> ExitCode {
     match Command::parse().task {
         Task::Annotate(arguments) => annotate::run(&arguments),
+        Task::Score(arguments) => score::run(&arguments),
     }
 }

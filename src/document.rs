@@ -1,5 +1,6 @@
 //! Everything that was found in one text, and the questions one may ask of it.
 
+use crate::corrections::Left;
 use crate::form::Form;
 use crate::notice::Notice;
 use crate::reference::{Reference, ReferenceId, ReferenceKind};
@@ -24,6 +25,8 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// What stands out, in the order of the text.
     pub notices: Vec<Notice>,
+    /// What a person left as it was read; nothing where nobody corrected.
+    pub left: Left,
 }
 
 impl Document {

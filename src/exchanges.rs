@@ -83,13 +83,15 @@ fn follows_heading(turns: &[Turn], i: usize) -> bool {
     before.is_some_and(|turn| turn.kind == TurnKind::Heading)
 }
 
-fn exchange(turns: &[Turn], mut questions: Vec<TurnId>, answers: Vec<TurnId>) -> Exchange {
+/// The exchange of some questions with some answers, who asks and the numbers taken from the questions.
+pub(crate) fn exchange(turns: &[Turn], mut questions: Vec<TurnId>, answers: Vec<TurnId>) -> Exchange {
     crate::order::by(&mut questions, |id| u64::from(id.0));
+    questions.dedup();
     let all = || questions.iter().map(|q| &turns[q.0 as usize]);
     let asker = all().find_map(|turn| turn.asker.clone());
     let mut numbers: Vec<String> = all().flat_map(|turn| turn.numbers.iter().cloned()).collect();
     numbers.dedup();
-    Exchange { asker, numbers, questions, answers }
+    Exchange { asker, numbers, questions, answers, by_hand: false }
 }
 
 /// The paragraphs that answer one asker from turn `first` on, and the turn after them.

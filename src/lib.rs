@@ -14,6 +14,7 @@ pub mod blocks;
 pub mod browser;
 pub mod chain;
 pub mod check;
+pub mod corrections;
 pub mod coverage;
 pub mod cues;
 pub mod decode;
@@ -32,6 +33,7 @@ pub mod html;
 pub mod interned;
 #[cfg(all(target_arch = "wasm32", feature = "javascript"))]
 pub mod js;
+pub mod json;
 pub mod keys;
 pub mod labels;
 pub mod lines;
@@ -44,6 +46,7 @@ pub mod notice;
 pub mod numbering;
 pub mod order;
 pub mod outline;
+pub mod own;
 pub mod paint;
 pub mod patterns;
 pub mod peek;
@@ -51,6 +54,8 @@ pub mod phrases;
 pub mod places;
 pub mod reference;
 pub mod resolve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod score;
 pub mod search;
 pub mod sentences;
 pub mod session;
@@ -78,7 +83,15 @@ pub fn parse(text: &str) -> Document {
     let mentions = mentions::find(&source);
     let references = resolve::resolve(&source, &turns, &exchanges, mentions);
     let mut document =
-        Document { source, form, turns, exchanges, sentences, references, notices: Vec::new() };
+        Document { source, form, turns, exchanges, sentences, references, ..Document::default() };
     document.notices = check::check(&document);
     document
+}
+
+/// Reads a text as a person wants it read: with the kinds of reference that they added and what they corrected.
+pub fn read(text: &str, corrections: &corrections::Corrections, patterns: &[own::Pattern]) -> Document {
+    let mut document = parse(text);
+    let own = own::find(&document.source, patterns);
+    reference::insert(&mut document.references, own);
+    if corrections.is_empty() { document } else { corrections::apply(document, corrections) }
 }

@@ -55,6 +55,7 @@ fn mark(span: Span, number: u32, note: TurnId) -> Reference {
         certainty: Certainty::Likely,
         stands_for: None,
         own: false,
+        kind_name: None,
     }
 }
 

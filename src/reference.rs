@@ -39,11 +39,13 @@ pub enum ReferenceKind {
     Url,
     /// A footnote mark; its target is the note.
     Note,
+    /// A kind that the user's organisation added: [`crate::patterns`].
+    Own,
 }
 
 impl ReferenceKind {
     /// Every kind, in the order of the legend.
-    pub const ALL: [ReferenceKind; 14] = [
+    pub const ALL: [ReferenceKind; 15] = [
         ReferenceKind::Kamerstuk,
         ReferenceKind::Aanhangsel,
         ReferenceKind::Handelingen,
@@ -58,6 +60,7 @@ impl ReferenceKind {
         ReferenceKind::Paper,
         ReferenceKind::Url,
         ReferenceKind::Note,
+        ReferenceKind::Own,
     ];
 
     /// The name in exports, and the class.
@@ -77,6 +80,7 @@ impl ReferenceKind {
             ReferenceKind::Paper => "paper",
             ReferenceKind::Url => "url",
             ReferenceKind::Note => "note",
+            ReferenceKind::Own => "own",
         }
     }
 }
@@ -102,6 +106,8 @@ pub struct Reference {
     pub stands_for: Option<ReferenceId>,
     /// Whether the document names itself.
     pub own: bool,
+    /// The name of its kind, where the user gave it one.
+    pub kind_name: Option<String>,
 }
 
 /// A turn that a pointer or footnote mark may mean.
@@ -113,4 +119,45 @@ pub struct Target {
     pub score: f32,
     /// The words that it shares with the place that points, rarest first.
     pub shared: Vec<String>,
+}
+
+/// Adds references to those of a document, both in the order of the text; what would overlap stays out.
+pub(crate) fn insert(references: &mut Vec<Reference>, new: Vec<Reference>) {
+    if new.is_empty() {
+        return;
+    }
+    let mut old = std::mem::take(references).into_iter().peekable();
+    // For every old reference, its place now.
+    let mut now: Vec<ReferenceId> = Vec::new();
+    for one in new {
+        while let Some(before) = old.next_if(|old| old.span.start < one.span.end) {
+            now.push(ReferenceId(references.len() as u32));
+            references.push(before);
+        }
+        if references.last().is_none_or(|last| last.span.end <= one.span.start) {
+            references.push(one);
+        }
+    }
+    for before in old {
+        now.push(ReferenceId(references.len() as u32));
+        references.push(before);
+    }
+    for reference in references {
+        reference.stands_for = reference.stands_for.and_then(|id| now.get(id.0 as usize).copied());
+    }
+}
+
+/// Takes references away from those of a document; what stood for one of them stands for nothing any more.
+pub(crate) fn retain(references: &mut Vec<Reference>, keep: impl Fn(&Reference) -> bool) {
+    let mut now: Vec<Option<ReferenceId>> = Vec::with_capacity(references.len());
+    let mut kept = 0;
+    references.retain(|reference| {
+        let keep = keep(reference);
+        now.push(keep.then_some(ReferenceId(kept)));
+        kept += u32::from(keep);
+        keep
+    });
+    for reference in references {
+        reference.stands_for = reference.stands_for.and_then(|id| now.get(id.0 as usize).copied().flatten());
+    }
 }

@@ -116,6 +116,7 @@ fn reference(source: &Source, mention: Mention) -> Reference {
         certainty: Certainty::Sure,
         stands_for: None,
         own: mention.own,
+        kind_name: None,
     }
 }
 

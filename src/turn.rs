@@ -1,6 +1,7 @@
 //! What a turn, an exchange and a sentence are: the plain data that reading a paper yields.
 
 use crate::evidence::{Certainty, Evidence};
+use crate::labels::Side;
 use crate::span::Span;
 
 /// The place of a turn in [`crate::Document::turns`].
@@ -87,6 +88,14 @@ pub struct Turn {
     pub certainty: Certainty,
 }
 
+impl Turn {
+    /// Of a label, on whose side it stands.
+    pub fn label_side(&self) -> Side {
+        let answers = self.evidence.iter().any(|evidence| evidence.rule == "answer-label");
+        if answers { Side::Answer } else { Side::Question }
+    }
+}
+
 /// One paragraph of a turn, or the part of one on its side of a page break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -120,6 +129,8 @@ pub struct Exchange {
     pub asker: Option<String>,
     /// The numbers of the questions, as printed.
     pub numbers: Vec<String>,
+    /// Whether a person put it together.
+    pub by_hand: bool,
 }
 
 /// A sentence of a question turn.

@@ -5,6 +5,7 @@
 
 mod dutch;
 mod english;
+pub mod faults;
 pub mod reasons;
 pub mod seek;
 pub mod views;

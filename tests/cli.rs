@@ -137,3 +137,110 @@ fn a_reader_that_leaves_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{}", complaint(&output));
 }
+
+#[test]
+fn corrections_and_patterns_are_read_with_the_text() {
+    let folder = folder("corrections");
+    let paper = file(&folder, "sluis.txt", b"Vraag 1\nWaarom? Zie zaak WV-17.\n\nAntwoord 1\nDaarom.\n");
+    let corrections = file(
+        &folder,
+        "sluis.corrections.json",
+        br#"{"format": "kamerlicht-corrections", "version": 1, "unit": "byte", "edits": [
+            {"do": "stretch", "at": {"start": 8, "end": 15, "opens": "Waarom?"}, "kind": "preamble"},
+            {"do": "stretch", "at": {"start": 8, "end": 15, "opens": "Daarom."}, "kind": "heading"},
+            {"do": "something of later"}], "undone": []}"#,
+    );
+    let patterns = file(
+        &folder,
+        "patterns.json",
+        br#"{"format": "kamerlicht-patterns", "version": 1, "patterns": [
+            {"name": "Zaak", "expression": "WV-(\\d+)", "link": "https://veer.example/$1"}]}"#,
+    );
+    let mut command = kamerlicht();
+    command
+        .args(["-f", "json"])
+        .arg(&paper)
+        .arg("--corrections")
+        .arg(&corrections)
+        .arg("--patterns")
+        .arg(&patterns);
+    let output = command.output().unwrap();
+    assert!(complaint(&output).contains("1 corrections do not fit"), "{}", complaint(&output));
+    let json = json(&output.stdout);
+    assert_eq!(
+        (&json["turns"][1]["kind"], &json["turns"][1]["evidence"][0]["rule"]),
+        (&"preamble".into(), &"by-hand".into())
+    );
+    let reference = &json["references"][0];
+    assert_eq!(
+        (&reference["kindName"], &reference["url"]),
+        (&"Zaak".into(), &"https://veer.example/17".into())
+    );
+
+    let bad = file(
+        &folder,
+        "bad.json",
+        br#"{"format": "kamerlicht-patterns", "version": 1, "patterns": [
+        {"name": "Zaak", "expression": "WV-(", "link": ""}]}"#,
+    );
+    let output = kamerlicht().arg(&paper).arg("--patterns").arg(&bad).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("\"Zaak\": Character 4: "), "{}", complaint(&output));
+    let output = kamerlicht().arg(&paper).arg("--corrections").arg(&patterns).output().unwrap();
+    assert!(complaint(&output).contains("holds no corrections"), "{}", complaint(&output));
+}
+
+fn score() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kamerlicht"));
+    command.arg("score").stdin(Stdio::null());
+    command
+}
+
+#[test]
+fn labels_of_a_corrected_document_tell_how_right_the_machine_was() {
+    use kamerlicht::corrections::{Edit, Place};
+    use kamerlicht::export::gold;
+    use kamerlicht::turn::TurnKind;
+    let folder = folder("score");
+    let text = fs::read_to_string(EXAMPLE).unwrap();
+    file(&folder, "stuk.txt", text.as_bytes());
+    let read = kamerlicht::parse(&text);
+    let labels = file(&folder, "stuk.gold.json", gold::labels(&read, "stuk.txt").as_bytes());
+    let output = score().arg(&labels).output().unwrap();
+    let row = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        row.starts_with("stuk ")
+            && row.contains("pair 1.000 (15/15)")
+            && row.contains("refs P 1.000 R 1.000"),
+        "{row}"
+    );
+    assert!(row.contains("Q 1.000  A 1.000"), "{row}");
+
+    // One answer was none, so that its question waits with the next one, and one reference was none: a little less
+    // right.
+    let answer = read.turns.iter().find(|turn| turn.kind == TurnKind::Answer).unwrap();
+    let edits = [
+        Edit::Stretch { at: Place::new(&read.source, answer.span), kind: TurnKind::Other },
+        Edit::NoReference { at: Place::new(&read.source, read.references.last().unwrap().span) },
+    ];
+    let corrected = kamerlicht::read(&text, &edits, &[]);
+    fs::write(&labels, gold::labels(&corrected, "stuk.txt")).unwrap();
+    let output = score().arg("--verbose").arg(&labels).arg(&labels).output().unwrap();
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        table.contains("pair 0.929 (13/14)") && table.contains("ALL ") && table.contains("extra "),
+        "{table}"
+    );
+}
+
+#[test]
+fn labels_without_their_text_are_one_with_a_sentence() {
+    let folder = folder("score-missing");
+    let labels = file(&folder, "weg.gold.json", br#"{"lines": {}}"#);
+    let output = score().arg(&labels).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("its text is not there"), "{}", complaint(&output));
+    fs::write(folder.join("weg.txt"), "Vraag 1\n").unwrap();
+    fs::write(&labels, "[1]").unwrap();
+    assert!(complaint(&score().arg(&labels).output().unwrap()).contains("holds no labels"));
+}

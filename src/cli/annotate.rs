@@ -7,10 +7,12 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use kamerlicht::Document;
+use kamerlicht::corrections::{self, History};
 use kamerlicht::decode::{self, NotText};
 use kamerlicht::export::html;
 use kamerlicht::export::json::{self, Unit};
-use kamerlicht::words::Tongue;
+use kamerlicht::own::{self, Pattern};
+use kamerlicht::words::{Tongue, faults};
 
 const UNREADABLE: u8 = 1;
 const USAGE: u8 = 2;
@@ -41,6 +43,14 @@ pub struct Arguments {
     /// The language of the words around the text, in HTML
     #[arg(short, long, value_enum, default_value_t = Language::Nl)]
     language: Language,
+
+    /// Read with what a person corrected in the page
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
+
+    /// Find own kinds of reference too, by the patterns that the page saved
+    #[arg(long, value_name = "FILE")]
+    patterns: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -115,9 +125,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Ok(outputs) => outputs,
         Err(sentence) => return fail(USAGE, &sentence),
     };
+    let wishes = match Wishes::read(arguments) {
+        Ok(wishes) => wishes,
+        Err(sentence) => return fail(UNREADABLE, &sentence),
+    };
     let mut code = ExitCode::SUCCESS;
     for (input, output) in inputs.iter().zip(outputs) {
-        match annotate(input, output.as_deref(), format, arguments.language) {
+        match annotate(input, output.as_deref(), format, arguments.language, &wishes) {
             Ok(()) => {}
             // Whoever read our output has seen enough (`| head`): stop, and do not complain.
             Err(Trouble::ReaderGone) => return code,
@@ -125,6 +139,43 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         }
     }
     code
+}
+
+/// How a person wants texts read.
+struct Wishes {
+    corrections: History,
+    patterns: Vec<Pattern>,
+}
+
+impl Wishes {
+    fn read(arguments: &Arguments) -> Result<Wishes, String> {
+        let text = |path: &Option<PathBuf>| match path {
+            None => Ok(None),
+            Some(path) => match fs::read_to_string(path) {
+                Ok(text) => Ok(Some((path.display().to_string(), text))),
+                Err(error) => Err(format!("{}: {}", path.display(), plainly(&error))),
+            },
+        };
+        let corrections = match text(&arguments.corrections)? {
+            None => History::default(),
+            Some((name, text)) => {
+                corrections::file::read(&text).ok_or_else(|| format!("{name}: holds no corrections"))?
+            }
+        };
+        let patterns = match text(&arguments.patterns)? {
+            None => Vec::new(),
+            Some((name, text)) => {
+                own::file::read(&text).ok_or_else(|| format!("{name}: holds no patterns"))?
+            }
+        };
+        for pattern in &patterns {
+            if let Err(fault) = own::check(pattern) {
+                let says = faults::fault(fault, Tongue::English);
+                return Err(format!("the pattern {:?}: {says}", pattern.name));
+            }
+        }
+        Ok(Wishes { corrections, patterns })
+    }
 }
 
 /// Why one input gave no output.
@@ -181,7 +232,13 @@ fn same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
-fn annotate(input: &Input, output: Option<&Path>, format: Format, language: Language) -> Result<(), Trouble> {
+fn annotate(
+    input: &Input,
+    output: Option<&Path>,
+    format: Format,
+    language: Language,
+    wishes: &Wishes,
+) -> Result<(), Trouble> {
     let name = input.name();
     let trouble = |what: String| Trouble::Sentence(format!("{name}: {what}"));
     let bytes = input.bytes().map_err(|error| trouble(plainly(&error)))?;
@@ -193,7 +250,10 @@ fn annotate(input: &Input, output: Option<&Path>, format: Format, language: Lang
         let encoding = decoded.encoding.name();
         eprintln!("kamerlicht: {name}: {} places are no {encoding}; U+FFFD stands there", decoded.replaced);
     }
-    let document = kamerlicht::parse(&decoded.text);
+    let document = kamerlicht::read(&decoded.text, wishes.corrections.corrections(), &wishes.patterns);
+    if document.left.unfit > 0 {
+        eprintln!("kamerlicht: {name}: {} corrections do not fit this text", document.left.unfit);
+    }
     let rendered = render(&document, format, language, input).map_err(|error| trouble(error.to_string()))?;
     match output {
         None => match io::stdout().lock().write_all(&rendered) {
@@ -242,7 +302,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// What went wrong, without the number that the system gives it.
-fn plainly(error: &io::Error) -> String {
+pub(super) fn plainly(error: &io::Error) -> String {
     let sentence = error.to_string();
     match sentence.rfind(" (os error") {
         Some(at) => sentence[..at].to_owned(),
@@ -251,7 +311,7 @@ fn plainly(error: &io::Error) -> String {
 }
 
 /// What a file is that is no text, and what to do.
-fn advice(what: NotText) -> &'static str {
+pub(super) fn advice(what: NotText) -> &'static str {
     match what {
         NotText::Pdf => "is a PDF; make text of it first (pdftotext -layout FILE -)",
         NotText::Docx => "is a Word document; save it as plain text first",

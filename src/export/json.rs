@@ -119,6 +119,8 @@ struct ExchangeShape<'a> {
     asker: Option<&'a str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     numbers: &'a [String],
+    #[serde(rename = "byHand", skip_serializing_if = "std::ops::Not::not")]
+    by_hand: bool,
 }
 
 #[derive(Serialize)]
@@ -133,6 +135,8 @@ struct SentenceShape {
 struct ReferenceShape<'a> {
     key: String,
     kind: &'static str,
+    #[serde(rename = "kindName", skip_serializing_if = "Option::is_none")]
+    kind_name: Option<&'a str>,
     #[serde(flatten)]
     at: Range,
     quote: &'a str,
@@ -253,6 +257,7 @@ impl<'a> Edge<'a> {
             answers: exchange.answers.iter().copied().map(turn_name).collect(),
             asker: exchange.asker.as_deref(),
             numbers: &exchange.numbers,
+            by_hand: exchange.by_hand,
         }
     }
 
@@ -268,6 +273,7 @@ impl<'a> Edge<'a> {
         ReferenceShape {
             key: reference_name(id),
             kind: reference.kind.name(),
+            kind_name: reference.kind_name.as_deref(),
             at: self.range(reference.span),
             quote: self.source.slice(reference.span),
             id: reference.id.as_deref(),

@@ -105,6 +105,7 @@ pub(crate) fn paper() -> Document {
         answers: vec![TurnId(answer)],
         asker: Some("Poel".to_owned()),
         numbers: vec![number.to_owned()],
+        by_hand: false,
     };
     Document {
         source: Source::new(text),

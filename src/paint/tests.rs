@@ -38,6 +38,7 @@ pub(crate) fn reference(kind: ReferenceKind, span: Span) -> Reference {
         certainty: Certainty::Sure,
         stands_for: None,
         own: false,
+        kind_name: None,
     }
 }
 
@@ -101,6 +102,7 @@ pub(crate) fn any_document() -> impl Strategy<Value = Document> {
                     .collect(),
                 asker: (i % 2 == 0).then(|| "\"Noord\" & <Zuid>".to_owned()),
                 numbers: turn.numbers.clone(),
+                by_hand: false,
             })
             .collect();
         let sentences = sentences
@@ -119,7 +121,7 @@ pub(crate) fn any_document() -> impl Strategy<Value = Document> {
             .map(|(start, len, bits)| Reference {
                 url: (bits & 32 != 0).then(|| "https://voorbeeld.test/?a=1&b=\"2\"".to_owned()),
                 targets: vec![Target { turn: id(bits), score: 0.5, shared: Vec::new() }],
-                ..reference(ReferenceKind::ALL[bits as usize % 14], span(start, len))
+                ..reference(ReferenceKind::ALL[bits as usize % ReferenceKind::ALL.len()], span(start, len))
             })
             .collect();
         references.sort_by_key(|reference| reference.span);

@@ -120,7 +120,8 @@ pub(super) fn closing(folded: &str) -> Option<char> {
 
 /// The folded length of what opens a block without being its text: a label, a number, a footnote mark, a bullet.
 fn head_len(folded: &str, label: Option<&Label>) -> usize {
-    let head = label.map_or(0, |label| label.len.min(folded.len()));
+    // The label was measured without decoration, which may stand before it: any character may stand at its length.
+    let head = label.map_or(0, |label| folded.floor_char_boundary(label.len));
     let rest = &folded[head..];
     let text = rest.trim_start_matches(|c: char| {
         c.is_ascii_digit()

@@ -51,6 +51,7 @@ pub const NL: Words = Words {
         ReferenceKind::Pointer => "Doorverwijzing",
         ReferenceKind::Paper => "Stuk",
         ReferenceKind::Url => "Webadres",
+        ReferenceKind::Own => "Eigen soort",
         ReferenceKind::Note => "Nootteken",
     },
     certainty: |certainty| match certainty {

@@ -51,6 +51,7 @@ pub const EN: Words = Words {
         ReferenceKind::Pointer => "Pointer",
         ReferenceKind::Paper => "Document",
         ReferenceKind::Url => "Web address",
+        ReferenceKind::Own => "Own kind",
         ReferenceKind::Note => "Note mark",
     },
     certainty: |certainty| match certainty {

@@ -6,6 +6,8 @@ use super::Tongue;
 
 /// Rule, Dutch, English.
 const REASONS: &[(&str, &str, &str)] = &[
+    ("by-hand", "Met de hand gezet.", "Set by hand."),
+    ("own-pattern", "Een patroon dat u zelf hebt toegevoegd.", "A pattern that you added yourself."),
     ("sentence", "Een volzin.", "A full sentence."),
     ("no-sentence", "Geen volzin.", "Not a full sentence."),
     ("short-line", "Een korte regel.", "A short line."),
