@@ -299,7 +299,7 @@ fn is_nowhere(edit: &Edit) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_edits_of_any_text_keep_what_holds(text in holds::fragments(), all in edits()) {
