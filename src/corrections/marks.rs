@@ -31,8 +31,8 @@ impl Marked<'_> {
     /// Whether a reference may stand that was found beside the mentions.
     pub(super) fn allows(&self, found: &Reference) -> bool {
         let derived = DERIVED.contains(&found.rule) || found.kind == ReferenceKind::Own;
-        !self.rejected.contains(&found.rule)
-            && !(derived && !overlapping(&self.closed, found.span, |closed| *closed).is_empty())
+        let closed = derived && !overlapping(&self.closed, found.span, |closed| *closed).is_empty();
+        !closed && !self.rejected.contains(&found.rule)
     }
 }
 
