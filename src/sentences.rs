@@ -17,15 +17,26 @@ use crate::turn::{Sentence, SentenceKind, Turn, TurnId, TurnKind};
 pub fn split(source: &Source, folded: &Folded, turns: &[Turn], language: Language) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for (i, turn) in turns.iter().enumerate() {
-        if !matches!(turn.kind, TurnKind::Question | TurnKind::Preamble) {
-            continue;
-        }
-        let id = TurnId(i as u32);
+        of_turn(source, Some(folded), turn, TurnId(i as u32), language, &mut sentences);
+    }
+    sentences
+}
+
+/// Adds the sentences of one turn, if it is a question or preamble; the text is folded on the way if it is not yet.
+pub fn of_turn(
+    source: &Source,
+    folded: Option<&Folded>,
+    turn: &Turn,
+    id: TurnId,
+    language: Language,
+    sentences: &mut Vec<Sentence>,
+) {
+    if matches!(turn.kind, TurnKind::Question | TurnKind::Preamble) {
         // What a page break cut is one stretch: its spans are walked as one text.
         let mut stretch: Vec<Span> = Vec::new();
         for piece in &turn.pieces {
             if !piece.continues {
-                in_stretch(source, folded, &stretch, id, language, &mut sentences);
+                in_stretch(source, folded, &stretch, id, language, sentences);
                 stretch.clear();
             }
             let start = turn
@@ -37,15 +48,14 @@ pub fn split(source: &Source, folded: &Folded, turns: &[Turn], language: Languag
                 stretch.push(text);
             }
         }
-        in_stretch(source, folded, &stretch, id, language, &mut sentences);
+        in_stretch(source, folded, &stretch, id, language, sentences);
     }
-    sentences
 }
 
 /// The sentences of one paragraph, which may stand in several places.
 fn in_stretch(
     source: &Source,
-    folded: &Folded,
+    folded: Option<&Folded>,
     stretch: &[Span],
     turn: TurnId,
     language: Language,
@@ -55,7 +65,11 @@ fn in_stretch(
         for range in ends::sentences(source.slice(*whole)) {
             let start = whole.start as usize;
             let span = Span::new(start + range.start, start + range.end);
-            sentences.push(Sentence { span, turn, kind: asks::kind(folded.of(span), language) });
+            let kind = match folded {
+                Some(folded) => asks::kind(folded.of(span), language),
+                None => kind_of(source.slice(span), language),
+            };
+            sentences.push(Sentence { span, turn, kind });
         }
         return;
     }

@@ -131,8 +131,7 @@ fn resplit(
         match before[i] {
             Some(before) => now[before] = Some(TurnId(i as u32)),
             None => {
-                let new = sentences::split(source, std::slice::from_ref(turn), language);
-                all.extend(new.into_iter().map(|sentence| Sentence { turn: TurnId(i as u32), ..sentence }));
+                sentences::of_turn(source, None, turn, TurnId(i as u32), language, &mut all);
             }
         }
     }
