@@ -101,13 +101,13 @@ pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Tu
     let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
     let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
     let head = &folded.text()[..head_end];
-    let mut best: Option<(usize, Genre, &str)> = None;
+    let mut best: Option<(usize, usize, Genre, &str)> = None;
     for (genre, words, rule) in TELLTALES {
         for word in *words {
             // Only what stands before the best so far can be better.
             let before = best.map_or(head.len(), |(at, ..)| head.floor_char_boundary(at + word.len() - 1));
             if let Some(at) = head[..before.min(head.len())].find(word) {
-                best = Some((at, *genre, *rule));
+                best = Some((at, at + word.len(), *genre, *rule));
             }
         }
     }
@@ -117,8 +117,8 @@ pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Tu
     });
     let (genre, evidence) = match (best, heading) {
         _ if !asks => (Genre::None, Vec::new()),
-        (Some((at, genre, rule)), _) => {
-            (genre, vec![Evidence { rule, span: folded.span(at..at + 1, source.text()), weight: 3.0 }])
+        (Some((at, end, genre, rule)), _) => {
+            (genre, vec![Evidence { rule, span: folded.span(at..end, source.text()), weight: 3.0 }])
         }
         (None, Some((span, rule))) => (Genre::Overleg, vec![Evidence { rule, span, weight: 2.0 }]),
         (None, None) => (Genre::Plain, Vec::new()),
