@@ -4,6 +4,7 @@ mod address;
 mod bar;
 mod details;
 mod empty;
+mod filters;
 mod hints;
 mod keys;
 mod legend;
@@ -152,6 +153,7 @@ fn App() -> impl IntoView {
             <div class="frame" class:whole=move || session.with(|s| s.view != View::Reading)>
                 <outline::Outline/>
                 <main id="text" tabindex="-1">
+                    <filters::Filters/>
                     <div hidden=move || session.with(|s| s.view != View::Reading)>
                         <legend::Legend/>
                         <hints::Hints/>

@@ -4,6 +4,7 @@ pub mod focus;
 pub mod place;
 
 use crate::address::Address;
+use crate::checks::Shelf;
 use crate::keys::Allowed;
 use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
@@ -57,6 +58,7 @@ pub fn restore() -> Session {
     session.tongue = tongue.unwrap_or_else(|| Tongue::for_browser(&languages));
     let theme = Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name()));
     session.theme = theme.unwrap_or_default();
+    session.checks = Shelf::parse(&kept("checks").unwrap_or_default());
     session.remember = kept("remember").as_deref() != Some("no");
     let off = |name: &str| kept(name).is_some();
     session.keys = Allowed { letters: !off("no-letters"), ctrl_f: !off("no-ctrl-f") };
@@ -226,7 +228,11 @@ pub fn step_back() {
 
 /// Scrolls to the section that holds a byte of the text.
 pub fn go_to_byte(byte: u32) {
-    if let Some(section) = section_at(|start, length| byte < start + length.max(1)) {
+    let section = sections().into_iter().find(|section| {
+        let end = number(section, "data-start") + number(section, "data-length").max(1);
+        byte < end && !section.class_list().contains("out")
+    });
+    if let Some(section) = section {
         let options = ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Start);
         section.scroll_into_view_with_scroll_into_view_options(&options);
@@ -251,6 +257,16 @@ pub fn set_fragment(fragment: &str) {
     }
 }
 
+/// Makes a step in the history to a fragment.
+pub fn push_fragment(fragment: &str) {
+    let Some((history, location)) = history().zip(web_sys::window().map(|window| window.location())) else {
+        return;
+    };
+    let address = format!("{}{fragment}", location.pathname().unwrap_or_default());
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.push_state_with_url(&state, "", Some(&address));
+}
+
 /// Whether a click asks for another tab or window.
 pub fn with_modifier(event: &web_sys::MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key()
@@ -268,17 +284,97 @@ fn number(element: &Element, name: &str) -> u32 {
     element.get_attribute(name).and_then(|value| value.parse().ok()).unwrap_or(0)
 }
 
-fn section_at(reaches: impl Fn(u32, u32) -> bool) -> Option<Element> {
-    sections()
-        .into_iter()
-        .find(|section| reaches(number(section, "data-start"), number(section, "data-length")))
-}
-
 /// The first byte of the section at the top of the view.
 pub fn byte_in_view() -> Option<u32> {
     let sections = sections();
     let at = sections.partition_point(|section| section.get_bounding_client_rect().bottom() < 130.0);
     sections.get(at).map(|section| number(section, "data-start"))
+}
+
+/// Takes the sections of the paper out of sight whose turns do not fit a filter; the reader stays where he was.
+pub fn show_only(turns: Option<&[bool]>) {
+    let Some(list) =
+        document().and_then(|document| document.query_selector_all("article > [data-start]").ok())
+    else {
+        return;
+    };
+    let byte = byte_in_view();
+    let mut changed = false;
+    for section in (0..list.length()).filter_map(|i| list.item(i)?.dyn_into::<Element>().ok()) {
+        let fits = turns.is_none_or(|turns| {
+            section.has_attribute("data-turn")
+                && turns.get(number(&section, "data-turn") as usize) == Some(&true)
+        });
+        if section.class_list().contains("out") == fits {
+            let _ = section.class_list().toggle_with_force("out", !fits);
+            changed = true;
+        }
+    }
+    if let Some(byte) = byte.filter(|byte| changed && *byte > 0) {
+        go_to_byte(byte);
+    }
+}
+
+/// The element of this selector that holds the target of an event, and what an attribute of it says.
+pub fn held(event: &web_sys::Event, name: &str) -> Option<(Element, String)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let element = target.closest(&format!("[{name}]")).ok()??;
+    let value = element.get_attribute(name)?;
+    Some((element, value))
+}
+
+/// Gives the first element of a selector, in the view that is shown, the focus.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = first(selector) {
+        focus(element);
+    }
+}
+
+fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(&format!("main > :not([hidden]) {selector}")).ok()?
+}
+
+/// Adds rows to the list of the view that is shown.
+pub fn append_rows(rows: &str) {
+    if let Some(list) =
+        document().and_then(|document| document.query_selector("main > .view .rows").ok().flatten())
+    {
+        let _ = list.insert_adjacent_html("beforeend", rows);
+    }
+}
+
+/// Replaces what stands in an element of the view that is shown.
+pub fn put(selector: &str, markup: &str) {
+    if let Some(element) = first(selector) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// Unfolds the text before a button, or folds it again.
+pub fn unfold(button: &Element, more: &str, less: &str) {
+    let Some(text) = button.previous_element_sibling() else { return };
+    let open = text.class_list().toggle("open").unwrap_or(false);
+    let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
+    button.set_text_content(Some(if open { less } else { more }));
+}
+
+/// Takes all ticks and notes from the list that is shown.
+pub fn clear_ticks() {
+    let list = document().and_then(|document| {
+        document.query_selector_all("main > .view [data-tick], main > .view [data-noted]").ok()
+    });
+    for node in list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i))) {
+        if let Some(tick) = node.dyn_ref::<web_sys::HtmlInputElement>() {
+            tick.set_checked(false);
+        } else if let Some(note) = node.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            note.set_value("");
+        }
+    }
+}
+
+/// Which column's heading has the focus.
+pub fn focused_sort() -> Option<String> {
+    document()?.active_element()?.get_attribute("data-sort")
 }
 
 /// What a click in the text was on.
@@ -329,12 +425,12 @@ pub fn first_file(list: Option<web_sys::FileList>) -> Option<File> {
     list?.get(0)
 }
 
-/// Hands a file to the browser to be saved.
-pub fn download(name: &str, html: &str) -> Result<(), JsValue> {
+/// Hands a file of a media type to the browser to be saved.
+pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let document = document().ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
-    options.set_type("text/html;charset=utf-8");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&html.into()), &options)?;
+    options.set_type(&format!("{kind};charset=utf-8"));
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);

@@ -14,6 +14,7 @@ pub mod blocks;
 pub mod browser;
 pub mod chain;
 pub mod check;
+pub mod checks;
 pub mod corrections;
 pub mod coverage;
 pub mod cues;

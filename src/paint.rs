@@ -206,7 +206,7 @@ const HYPHEN_STAYS_APART: [&str; 12] =
     ["en", "of", "als", "noch", "dan", "tot", "und", "oder", "bis", "and", "or", "et"];
 
 /// The line ends in a stretch of prose that cut a word at its hyphen ("EU-\nlidstaten"), white space included.
-fn joins(text: &str, span: Span) -> Vec<Span> {
+pub(crate) fn joins(text: &str, span: Span) -> Vec<Span> {
     let mut joins = Vec::new();
     let part = span.of(text);
     for (hyphen, c) in part.char_indices().filter(|(_, c)| matches!(c, '-' | '\u{ad}' | '\u{2010}')) {

@@ -2,6 +2,7 @@
 //! what is shown and how. No browser: it is tested natively, and the page derives what it shows from it.
 
 use crate::address::Address;
+use crate::checks::{self, Checks, Shelf};
 use crate::decode::{self, MAX_PAGE_BYTES, NotText};
 use crate::filter::Filter;
 use crate::keys::Allowed;
@@ -23,6 +24,8 @@ pub struct Opened {
     pub text: Arc<str>,
     /// The number of this opening; no two are alike.
     pub revision: u32,
+    /// The number by which what is kept beside the text is found again.
+    pub number: u64,
 }
 
 /// A mark that was selected.
@@ -136,6 +139,12 @@ pub struct Session {
     pub filter: Filter,
     /// The order of the table.
     pub sort: Sort,
+    /// Whether the filters are shown beside the paper.
+    pub sifting: bool,
+    /// The view from which the reader came to the paper, to return to.
+    pub came_from: Option<View>,
+    /// What was ticked off and noted, by text.
+    pub checks: Shelf,
     /// Light or dark.
     pub theme: Theme,
     /// The language of the interface.
@@ -166,6 +175,9 @@ impl Default for Session {
             at: 0,
             filter: Filter::default(),
             sort: Sort::default(),
+            sifting: false,
+            came_from: None,
+            checks: Shelf::default(),
             theme: Theme::System,
             tongue: Tongue::Dutch,
             keys: Allowed { letters: true, ctrl_f: true },
@@ -199,7 +211,8 @@ impl Session {
             self.message = Some(Message::Empty);
         } else {
             self.revisions += 1;
-            let opened = Opened { text: text.into(), revision: self.revisions };
+            let opened =
+                Opened { text: text.into(), revision: self.revisions, number: checks::number_of(text) };
             self.previous = self.opened.replace(opened).or(self.previous.take());
             self.message = self.previous.is_some().then_some(Message::Replaced);
             self.leave_marks();
@@ -238,6 +251,7 @@ impl Session {
     fn leave_marks(&mut self) {
         self.filter = Filter::default();
         self.at = 0;
+        self.came_from = None;
         self.selected = None;
         self.pane = None;
         self.trail.clear();
@@ -300,8 +314,35 @@ impl Session {
     /// Looks at the text in another way.
     pub fn look(&mut self, view: View) {
         self.view = view;
+        self.came_from = None;
         self.pane = None;
         self.message = None;
+    }
+
+    /// What was ticked off and noted at the text that is open.
+    pub fn checks(&self) -> &Checks {
+        self.checks.of(self.opened.as_ref().map_or(0, |opened| opened.number))
+    }
+
+    /// Ticks off the sentence that begins at a byte, or takes that back.
+    pub fn tick(&mut self, at: u32, on: bool) {
+        if let Some(opened) = &self.opened {
+            self.checks.tick(opened.number, at, on);
+        }
+    }
+
+    /// Notes something at the question that begins at a byte.
+    pub fn note(&mut self, at: u32, note: &str) {
+        if let Some(opened) = &self.opened {
+            self.checks.note(opened.number, at, note);
+        }
+    }
+
+    /// Takes all ticks and notes of the text away.
+    pub fn clear_checks(&mut self) {
+        if let Some(opened) = &self.opened {
+            self.checks.clear(opened.number);
+        }
     }
 
     /// The address of what is looked at; `place` is the anchor of what is selected.
@@ -370,6 +411,31 @@ mod tests {
         session.open("d", "drie");
         session.undo_open();
         assert_eq!(text(&session), Some("een"), "put away, replaced, and brought back");
+    }
+
+    #[test]
+    fn ticks_are_found_again_with_the_same_text() {
+        let mut session = open("Vraag 1\nWaarom?");
+        session.tick(8, true);
+        session.note(8, "nabellen");
+        session.open("b", "Vraag 2\nHoe?");
+        assert!(session.checks().is_empty());
+        session.open("c", "Vraag 1\nWaarom?");
+        assert!(session.checks().is_ticked(8));
+        assert_eq!(session.checks().note(8), "nabellen");
+        session.clear_checks();
+        assert!(session.checks().is_empty());
+    }
+
+    #[test]
+    fn an_address_brings_back_view_filter_and_order() {
+        let mut session = open("een");
+        session.look(View::Table);
+        session.filter.text = "dijk".to_owned();
+        let address = session.address(Some("v1".to_owned()));
+        let mut other = open("een");
+        other.visit(&Address::parse(&address.print()));
+        assert_eq!((other.view, other.filter, other.sort), (session.view, session.filter, session.sort));
     }
 
     #[test]

@@ -37,21 +37,46 @@ pub fn keep(state: State) {
 fn visit(state: State, fragment: &str) {
     let address = Address::parse(fragment);
     let now = state.session.with_untracked(|session| session.address(address.place.clone()));
+    let moves = now.view != address.view;
     if now != address {
         state.session.update(|session| session.visit(&address));
     }
     if let Some(place) = address.place {
         visit_place(state, &place);
+    } else if moves {
+        let at = state.session.with_untracked(|session| session.at);
+        request_animation_frame(move || browser::go_to_byte(at));
     }
 }
 
+/// Selects the mark of an anchor and goes there, in whatever view is shown.
 fn visit_place(state: State, place: &str) {
-    let turn = state.reading.with_untracked(|reading| reading.as_ref()?.places.turn_at(place));
-    let mark = turn.map(Selected::Turn).or_else(|| reference_at(place).map(Selected::Reference));
-    if mark.is_some() && mark != state.session.with_untracked(|session| session.selected) {
-        state.session.update(|session| session.selected = mark);
-        browser::go_to(place);
-    }
+    let found = state.reading.with_untracked(|reading| {
+        let reading = reading.as_ref()?;
+        let (mark, span) = match reading.places.turn_at(place) {
+            Some(turn) => (Selected::Turn(turn), reading.document.turn(turn).span),
+            None => {
+                let reference = reference_at(place)?;
+                (Selected::Reference(reference), reading.document.references.get(reference.0 as usize)?.span)
+            }
+        };
+        Some((mark, span.start))
+    });
+    let Some((mark, at)) = found else { return };
+    state.session.update(|session| {
+        session.selected = Some(mark);
+        session.at = at;
+    });
+    let place = place.to_owned();
+    let reads = state.session.with_untracked(|session| session.view == View::Reading);
+    request_animation_frame(move || {
+        if reads {
+            browser::go_to(&place);
+        } else {
+            browser::go_to_byte(at);
+            browser::focus_first(&format!("[data-go='{place}']"));
+        }
+    });
 }
 
 fn anchor(state: State, mark: Selected) -> Option<String> {
@@ -63,13 +88,27 @@ fn anchor(state: State, mark: Selected) -> Option<String> {
     }
 }
 
-/// Shows another view at the place that is in view now.
+/// Shows another view, at the place that is in view now; the browser's way back leads here again.
 pub fn look(state: State, view: View) {
     let byte = browser::byte_in_view();
     state.session.update(|session| {
         session.at = byte.unwrap_or(session.at);
         session.look(view);
     });
-    let at = state.session.with_untracked(|session| session.at);
+    let (at, address) = state.session.with_untracked(|session| (session.at, session.address(None)));
+    browser::push_fragment(&address.print());
     request_animation_frame(move || browser::go_to_byte(at));
+}
+
+/// From a row of a list to a place in the paper; the browser's way back, and a button, lead to the row again.
+pub fn go(state: State, place: &str) {
+    let from = state.session.with_untracked(|session| session.address(Some(place.to_owned())));
+    browser::set_fragment(&from.print());
+    let to = Address { view: View::Reading, ..from.clone() };
+    browser::push_fragment(&to.print());
+    state.session.update(|session| {
+        session.look(View::Reading);
+        session.came_from = Some(from.view);
+    });
+    visit_place(state, place);
 }

@@ -14,7 +14,7 @@ pub fn Bar() -> impl IntoView {
         if let Some(reading) = state.reading.get_untracked() {
             let words = state.words.get_untracked().0;
             let name = export::html::file_name(&reading.document, words);
-            let saved = browser::download(&name, &export::html::page(&reading.document, words));
+            let saved = browser::download(&name, "text/html", &export::html::page(&reading.document, words));
             if saved.is_ok() {
                 session.update(|session| session.message = Some(Message::Saved(name)));
             }

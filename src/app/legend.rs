@@ -23,6 +23,11 @@ pub fn Legend() -> impl IntoView {
                     <i></i>{move || (state.words().layer)(layer)}" "<b>{move || number(layer)}</b>
                 </button>
             })}
+            <button type="button" class="chip sift" aria-expanded=move || session.with(|s| s.sifting || !s.filter.is_empty()).to_string()
+                on:click=move |_| session.update(|s| s.sifting = !s.sifting)>
+                {move || state.words().views.filter}
+            </button>
+            <super::views::BackToView/>
             <Show when=move || session.with(|s| !s.trail.is_empty())>
                 <super::paper::Back/>
             </Show>

@@ -1,9 +1,18 @@
-//! The views: the switch between them, and the one that is shown. Their markup is made in `crate::views`.
+//! The views: the switch between them, and the one that is shown. Their markup is made in `crate::views`; what is
+//! clicked or typed in it is answered here, at its root.
 
-use super::State;
+use super::{Reading, State, address};
 use crate::browser;
-use crate::views::View;
+use crate::export;
+use crate::html::{Medium, Setting};
+use crate::session::{Message, Session};
+use crate::views::{self, Listing, Scene, View, coverage, figures, table};
 use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// So many rows are written before the browser may do something else; the first ones at once.
+const ROWS: usize = 60;
 
 /// The switch: links, so that a view can be opened in another tab.
 #[component]
@@ -25,7 +34,7 @@ pub fn Switch() -> impl IntoView {
                     on:click=move |event| {
                         if !browser::with_modifier(&event) {
                             event.prevent_default();
-                            super::address::look(state, view);
+                            address::look(state, view);
                         }
                     }>
                     {move || (state.words().views.view)(view)}
@@ -35,16 +44,201 @@ pub fn Switch() -> impl IntoView {
     }
 }
 
+/// Back to the list from which the reader came.
+#[component]
+pub fn BackToView() -> impl IntoView {
+    let state = expect_context::<State>();
+    let session = state.session;
+    move || {
+        session.with(|session| session.came_from).map(|view| {
+            view! {
+                <button type="button" class="chip back" on:click=move |_| address::look(state, view)>
+                    {move || {
+                        let words = &state.words().views;
+                        format!("← {}", (words.back_to_view)((words.view)(view)))
+                    }}
+                </button>
+            }
+        })
+    }
+}
+
 /// The view that is shown in place of the paper.
 #[component]
 pub fn Views() -> impl IntoView {
     let state = expect_context::<State>();
-    let view = Memo::new(move |_| state.session.with(|session| session.view));
-    let body = move || match view.get() {
-        View::Reading => None,
-        view => Some(view! {
-            <section class=format!("view {}", view.name()) aria-label=(state.words().views.view)(view)></section>
-        }),
+    let session = state.session;
+    let shown = Memo::new(move |_| session.with(|s| (s.view, s.filter.clone(), s.sort)));
+    let host: NodeRef<leptos::html::Section> = NodeRef::new();
+    // The number of the last filling: an older one stops.
+    let filling = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<View>| {
+        let (view, ..) = shown.get();
+        state.words();
+        let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return view };
+        let number = filling
+            .try_update_value(|number| {
+                *number += 1;
+                *number
+            })
+            .unwrap_or(0);
+        let focused = browser::focused_sort();
+        let listing = with_scene(state, &reading, |scene| views::listing(view, scene));
+        host.set_inner_html(&listing.head);
+        if let Some(focused) = focused {
+            browser::focus_first(&format!("[data-sort='{focused}']"));
+        }
+        // Another view opens at the place where the last one was left.
+        let at = session.with_untracked(|session| session.at);
+        let wanted = before.is_some_and(|before| before != view).then_some(at).filter(|at| *at > 0);
+        fill(state, filling, number, Filling { view, reading, listing: Arc::new(listing), from: 0, wanted });
+        view
+    });
+    // A tick and a note are kept when they are made.
+    let checks = Memo::new(move |_| session.with(|session| session.checks.clone()));
+    let remember = Memo::new(move |_| session.with(|session| session.remember));
+    Effect::new(move |_| match remember.get().then(|| checks.with(|checks| checks.print())) {
+        Some(kept) if !kept.is_empty() => {
+            browser::keep("checks", &kept);
+        }
+        _ => browser::drop_kept("checks"),
+    });
+    // In the paper, what does not fit the filter steps out of sight.
+    Effect::new(move |_| {
+        state.words();
+        let (reading, shown) = (state.reading.get(), state.shown.get());
+        let turns =
+            reading.zip(shown).map(|(reading, shown)| crate::filter::turns_shown(&reading.document, &shown));
+        request_animation_frame(move || browser::show_only(turns.as_deref()));
+    });
+    view! {
+        <section class=move || format!("view {}", shown.with(|shown| shown.0.name()))
+            hidden=move || shown.with(|shown| shown.0 == View::Reading)
+            aria-label=move || shown.with(|shown| (state.words().views.view)(shown.0))
+            node_ref=host on:click=move |event| clicked(state, &event)
+            on:change=move |event| changed(state, &event) on:input=move |event| typed(state, &event)></section>
+    }
+}
+
+/// Rows that are being written.
+#[derive(Clone)]
+struct Filling {
+    view: View,
+    reading: Arc<Reading>,
+    listing: Arc<Listing>,
+    from: usize,
+    /// The byte whose row is to be seen, until it is there.
+    wanted: Option<u32>,
+}
+
+/// Writes some rows, and later the next ones.
+fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling) {
+    let count = task.listing.rows.count();
+    let end = (task.from + ROWS).min(count);
+    if filling.try_get_value() != Some(number) || task.from >= count {
+        return;
+    }
+    let range = task.from..end;
+    let rows =
+        with_scene(state, &task.reading, |scene| views::write(task.view, scene, &task.listing.rows, range));
+    browser::append_rows(&rows);
+    let last = with_scene(state, &task.reading, |scene| task.listing.rows.start(scene, end - 1));
+    if let Some(at) = task.wanted.filter(|&at| last >= at || end == count) {
+        task.wanted = None;
+        request_animation_frame(move || browser::go_to_byte(at));
+    }
+    task.from = end;
+    if end < count {
+        set_timeout(move || fill(state, filling, number, task), Duration::ZERO);
+    }
+}
+
+fn with_scene<T>(state: State, reading: &Reading, make: impl FnOnce(&Scene) -> T) -> T {
+    let words = state.words.get_untracked().0;
+    let (document, places) = (&reading.document, &reading.places);
+    state.session.with_untracked(|session| {
+        make(&Scene {
+            setting: Setting { document, places, words, medium: Medium::Page },
+            coverage: &reading.coverage,
+            sieve: &reading.sieve,
+            filter: &session.filter,
+            sort: session.sort,
+            checks: session.checks(),
+        })
+    })
+}
+
+fn clicked(state: State, event: &web_sys::MouseEvent) {
+    let Some(reading) = state.reading.get_untracked().filter(|_| !browser::with_modifier(event)) else {
+        return;
     };
-    view! { {body} }
+    if let Some((_, place)) = browser::held(event, "data-go") {
+        event.prevent_default();
+        address::go(state, &place);
+    } else if let Some((_, byte)) = browser::held(event, "data-byte") {
+        address::look(state, View::Reading);
+        if let Ok(byte) = byte.parse() {
+            request_animation_frame(move || browser::go_to_byte(byte));
+        }
+    } else if let Some((_, name)) = browser::held(event, "data-sort") {
+        if let Some(key) = table::Key::ALL.into_iter().find(|key| key.name() == name) {
+            state.session.update(|session| session.sort = session.sort.press(key));
+        }
+    } else if let Some((button, _)) = browser::held(event, "data-more") {
+        let words = &state.words.get_untracked().0.views;
+        browser::unfold(&button, words.more, words.less);
+    } else if let Some((button, at)) = browser::held(event, "data-note") {
+        let label = button.get_attribute("aria-label").unwrap_or_default();
+        button.set_outer_html(&coverage::note_field(&at, &label, ""));
+        browser::focus_first(&format!("[data-noted='{at}']"));
+    } else if let Some((_, id)) = browser::held(event, "data-chart") {
+        if let Some(chart) = with_scene(state, &reading, |scene| figures::file(scene, &id)) {
+            save(state, &reading, "image/svg+xml", "svg", &chart);
+        }
+    } else if let Some((_, act)) = browser::held(event, "data-act") {
+        match act.as_str() {
+            "paper" => state.session.update(|session| session.sort = table::Sort::default()),
+            "clear-checks" => {
+                state.session.update(Session::clear_checks);
+                browser::clear_ticks();
+                show_progress(state, &reading);
+            }
+            _ => {
+                let view = state.session.with_untracked(|session| session.view);
+                let file = with_scene(state, &reading, |scene| views::csv(view, scene));
+                save(state, &reading, "text/csv", "csv", &file);
+            }
+        }
+    }
+}
+
+fn save(state: State, reading: &Reading, kind: &str, ending: &str, content: &str) {
+    let words = state.words.get_untracked().0;
+    let name = export::html::file_name(&reading.document, words).replace(".html", &format!(".{ending}"));
+    if browser::download(&name, kind, content).is_ok() {
+        state.session.update(|session| session.message = Some(Message::Saved(name)));
+    }
+}
+
+fn changed(state: State, event: &web_sys::Event) {
+    if let Some((_, at)) = browser::held(event, "data-tick")
+        && let (Ok(at), Some(reading)) = (at.parse(), state.reading.get_untracked())
+    {
+        let on = event_target_checked(event);
+        state.session.update(|session| session.tick(at, on));
+        show_progress(state, &reading);
+    }
+}
+
+fn typed(state: State, event: &web_sys::Event) {
+    if let Some((_, at)) = browser::held(event, "data-noted")
+        && let Ok(at) = at.parse()
+    {
+        let note = event_target_value(event);
+        state.session.update(|session| session.note(at, &note));
+    }
+}
+
+fn show_progress(state: State, reading: &Reading) {
+    browser::put("[data-progress]", &with_scene(state, reading, coverage::progress));
 }
