@@ -244,7 +244,8 @@ fn listen(state: State) -> RwSignal<bool> {
     let dragging = RwSignal::new(false);
     window_event_listener(leptos::ev::paste, move |event| {
         let typed =
-            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some();
+            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some()
+                || browser::held(&event, "data-noted").is_some();
         let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(|event| event.clipboard_data())
         else {
             return;

@@ -226,16 +226,17 @@ pub fn step_back() {
     }
 }
 
-/// Scrolls to the section that holds a byte of the text.
+/// Scrolls to the section, or the row of a list, that holds a byte of the text.
 pub fn go_to_byte(byte: u32) {
-    let section = sections().into_iter().find(|section| {
-        let end = number(section, "data-start") + number(section, "data-length").max(1);
-        byte < end && !section.class_list().contains("out")
-    });
-    if let Some(section) = section {
+    // The last one that begins before it; rows may stand in any order.
+    let before = |section: &Element| byte > 0 && number(section, "data-start") <= byte;
+    let found = sections().into_iter().filter(before).max_by_key(|section| number(section, "data-start"));
+    if let Some(section) = found {
         let options = ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Start);
         section.scroll_into_view_with_scroll_into_view_options(&options);
+    } else if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -274,8 +275,9 @@ pub fn with_modifier(event: &web_sys::MouseEvent) -> bool {
 
 /// The parts of the view that is shown, each with the place of the text that it holds.
 fn sections() -> Vec<Element> {
-    let list = document()
-        .and_then(|document| document.query_selector_all("main > :not([hidden]) [data-start]").ok());
+    let list = document().and_then(|document| {
+        document.query_selector_all("main > :not([hidden]) [data-start]:not(.out)").ok()
+    });
     let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
     nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect()
 }
@@ -284,10 +286,23 @@ fn number(element: &Element, name: &str) -> u32 {
     element.get_attribute(name).and_then(|value| value.parse().ok()).unwrap_or(0)
 }
 
-/// The first byte of the section at the top of the view.
+/// Below what lies over the top of the view: where sections come to that are scrolled to, in pixels.
+fn top_of_view() -> f64 {
+    let style =
+        root().zip(web_sys::window()).and_then(|(root, window)| window.get_computed_style(&root).ok()?);
+    let padding = style.and_then(|style| style.get_property_value("scroll-padding-top").ok());
+    padding.and_then(|padding| padding.trim_end_matches("px").parse().ok()).unwrap_or(120.0)
+}
+
+/// The first byte of the section, or row, at the top of the view; 0 above them all.
 pub fn byte_in_view() -> Option<u32> {
-    let sections = sections();
-    let at = sections.partition_point(|section| section.get_bounding_client_rect().bottom() < 130.0);
+    let (sections, top) = (sections(), top_of_view() + 12.0);
+    if !sections.is_empty()
+        && web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y < 8.0))
+    {
+        return Some(0);
+    }
+    let at = sections.partition_point(|section| section.get_bounding_client_rect().bottom() < top);
     sections.get(at).map(|section| number(section, "data-start"))
 }
 
@@ -323,9 +338,12 @@ pub fn held(event: &web_sys::Event, name: &str) -> Option<(Element, String)> {
     Some((element, value))
 }
 
-/// Gives the first element of a selector, in the view that is shown, the focus.
+/// Gives the first element of a selector, in the view that is shown, the focus, and has it in view.
 pub fn focus_first(selector: &str) {
     if let Some(element) = first(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
         focus(element);
     }
 }

@@ -224,7 +224,7 @@ fn answers(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     }
     let mut body = String::new();
     answers.iter().for_each(|&turn| prose::paragraphs(&mut body, document, turn));
-    fold(out, scene, &body);
+    fold(out, scene, &body, folded(&body));
     if scene.coverage.fared(exchange) == crate::coverage::Fared::ByPointer {
         for target in via::targets(document, scene.setting.places, exchange) {
             out.push_str("<div class=\"via\"><h4>");
@@ -238,34 +238,27 @@ fn answers(out: &mut String, scene: &Scene, exchange: ExchangeId) {
                 .answers
                 .iter()
                 .for_each(|&turn| prose::paragraphs(&mut body, document, turn));
-            fold(out, scene, &body);
+            fold(out, scene, &body, folded(&body));
             out.push_str("</div>");
         }
     }
 }
 
-/// More markup than this is folded.
-const FOLD: usize = 620;
+/// More markup than this is folded, to some six lines.
+const FOLD: usize = 480;
 
-/// Text of the paper, folded to some lines where it is long.
-fn fold(out: &mut String, scene: &Scene, body: &str) {
+/// How an answer is shown: folded where it is long.
+fn folded(body: &str) -> &'static str {
+    if body.len() > FOLD { "fold" } else { "said" }
+}
+
+/// Text of the paper: `said` as it is; `fold` and `brief` folded, with a button that unfolds it.
+fn fold(out: &mut String, scene: &Scene, body: &str, class: &str) {
     if body.is_empty() {
         return;
     }
-    let long = body.len() > FOLD;
-    push(
-        out,
-        &[
-            "<div class=\"",
-            if long { "fold" } else { "said" },
-            "\" lang=\"",
-            scene.lang(),
-            "\">",
-            body,
-            "</div>",
-        ],
-    );
-    if long {
+    push(out, &["<div class=\"", class, "\" lang=\"", scene.lang(), "\">", body, "</div>"]);
+    if class != "said" {
         let more = scene.setting.words.views.more;
         push(
             out,

@@ -50,7 +50,7 @@ fn visit(state: State, fragment: &str) {
 }
 
 /// Selects the mark of an anchor and goes there, in whatever view is shown.
-fn visit_place(state: State, place: &str) {
+pub fn visit_place(state: State, place: &str) {
     let found = state.reading.with_untracked(|reading| {
         let reading = reading.as_ref()?;
         let (mark, span) = match reading.places.turn_at(place) {

@@ -1,7 +1,6 @@
 //! The outline: who asks, which questions, and how each fared.
 
 use super::State;
-use crate::browser;
 use crate::outline::{gist, groups};
 use crate::session::{Pane, Selected};
 use leptos::prelude::*;
@@ -27,8 +26,8 @@ pub fn Outline() -> impl IntoView {
                 view! {
                     <li hidden=move || !state.shows(id)><a href=format!("#{anchor}") aria-current=here on:click=move |event| {
                         event.prevent_default();
-                        session.update(|s| { s.selected = first.map(Selected::Turn); s.pane = None; });
-                        browser::go_to(&target);
+                        session.update(|s| s.pane = None);
+                        super::address::visit_place(state, &target);
                     }>
                         <i class=format!("dot {}", status.name()) title=(words.status)(status)></i>
                         <b>{reading.places.number(id).to_owned()}</b>

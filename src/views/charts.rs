@@ -76,17 +76,18 @@ pub struct Bars<'a> {
     pub stacked: bool,
 }
 
-const WIDTH: usize = 720;
-const NAMES: usize = 168;
-const NUMBERS: usize = 64;
+const WIDTH: usize = 480;
+const NAMES: usize = 132;
+const NUMBERS: usize = 48;
 const BAR: usize = 15;
-const LEGEND: usize = 30;
+/// A line of the legend.
+const KEY: usize = 19;
 /// A name holds so many characters of its column.
-const NAME_CHARS: usize = 24;
+const NAME_CHARS: usize = 17;
 
 /// Opens a chart: its frame, its name for those who do not see it, and its patterns.
-fn open(out: &mut String, id: &str, title: &str, says: &str, height: usize) {
-    let size = format!("0 0 {WIDTH} {height}");
+fn open(out: &mut String, id: &str, title: &str, says: &str, [width, height]: [usize; 2]) {
+    let size = format!("0 0 {width} {height}");
     push(
         out,
         &[
@@ -178,7 +179,19 @@ fn short(name: &str) -> String {
 pub fn bars(chart: &Bars) -> String {
     let lines = if chart.stacked { 1 } else { chart.series.len() };
     let step = lines * BAR + 11;
-    let height = LEGEND + chart.rows.len() * step + 6;
+    // Where each key of the legend stands: as many on a line as there is room for.
+    let (mut x, mut below) = (0, 0);
+    let mut keys = Vec::new();
+    for (_, name) in chart.series {
+        let width = 40 + name.chars().count() * 7;
+        if x > 0 && x + width > WIDTH {
+            (x, below) = (0, below + KEY);
+        }
+        keys.push((x, below));
+        x += width;
+    }
+    let legend = below + KEY + 10;
+    let height = legend + chart.rows.len() * step + 6;
     let whole = |numbers: &Vec<usize>| {
         if chart.stacked { numbers.iter().sum() } else { numbers.iter().copied().max().unwrap_or(0) }
     };
@@ -187,15 +200,13 @@ pub fn bars(chart: &Bars) -> String {
     let scale = |number: usize| number * room / most;
 
     let mut out = String::new();
-    open(&mut out, chart.id, chart.title, chart.says, height);
-    let mut x = NAMES;
-    for (fill, name) in chart.series {
-        rect(&mut out, chart.id, *fill, [x, 4, 14, 11]);
-        label(&mut out, "key", x + 20, 14, name);
-        x += 44 + name.chars().count() * 7;
+    open(&mut out, chart.id, chart.title, chart.says, [WIDTH, height]);
+    for ((fill, name), (x, y)) in chart.series.iter().zip(keys) {
+        rect(&mut out, chart.id, *fill, [x + 1, y + 3, 14, 11]);
+        label(&mut out, "key", x + 21, y + 13, name);
     }
     for (i, (name, numbers)) in chart.rows.iter().enumerate() {
-        let top = LEGEND + i * step;
+        let top = legend + i * step;
         label(&mut out, "name", NAMES - 10, top + (lines * BAR) / 2 + 4, &short(name));
         let (mut x, mut y) = (NAMES, top);
         for ((fill, _), &number) in chart.series.iter().zip(numbers) {
@@ -223,7 +234,7 @@ pub fn bars(chart: &Bars) -> String {
 /// The shares of how questions fared, as one bar.
 pub fn shares(scene: &Scene) -> String {
     let all: usize = Fared::ALL.into_iter().map(|fared| scene.coverage.count(fared)).sum();
-    let mut out = "<svg class=\"chart bar-of-shares\" viewBox=\"0 0 720 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><defs>".to_owned();
+    let mut out = "<svg class=\"chart bar-of-shares\" viewBox=\"0 0 480 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><defs>".to_owned();
     for fill in [Fill::Shared, Fill::Pointer] {
         push(
             &mut out,
@@ -267,15 +278,17 @@ pub struct Matrix<'a> {
     pub counts: &'a [Vec<usize>],
 }
 
-const CELL: usize = 34;
-const SLANT: usize = 110;
+const CELL: usize = 32;
+const SLANT: usize = 96;
 
 /// Draws a matrix: a square per count, as large as the count, with its number.
 pub fn matrix(chart: &Matrix) -> String {
     let size = chart.names.len();
     let most = chart.counts.iter().flatten().copied().max().unwrap_or(0).max(1);
     let mut out = String::new();
-    open(&mut out, chart.id, chart.title, chart.says, SLANT + size * CELL + 8);
+    // The names above the columns lean over to the right.
+    let width = WIDTH.max(NAMES + size * CELL + SLANT);
+    open(&mut out, chart.id, chart.title, chart.says, [width, SLANT + size * CELL + 8]);
     for (i, name) in chart.names.iter().enumerate() {
         let (x, y) = ((NAMES + i * CELL + CELL / 2).to_string(), (SLANT - 8).to_string());
         push(
@@ -413,7 +426,7 @@ mod tests {
         let svg = bars(&Bars { id: "c", title: "T", says: "S", series: &series, rows: &rows, stacked: true });
         assert!(svg.contains("fill=\"url(#c-pointer)\"") && svg.contains("id=\"c-pointer\""));
         assert!(svg.contains(">4</text>") && svg.contains(">6</text>"), "sums are written: {svg}");
-        assert!(svg.contains("Een &lt;fractie&gt; met een bu…"), "{svg}");
+        assert!(svg.contains("Een &lt;fractie&gt; met…"), "{svg}");
         assert!(!svg.contains("width=\"0\""));
         let file = file(&svg);
         assert!(

@@ -139,9 +139,7 @@ fn marks(out: &mut String, scene: &Scene) {
         push(
             out,
             &[
-                "<li data-start=\"",
-                &mark.start.to_string(),
-                "\"><button type=\"button\" class=\"way\" data-byte=\"",
+                "<li><button type=\"button\" class=\"way\" data-byte=\"",
                 &mark.start.to_string(),
                 "\">… ",
                 &text(&words.join(" ")),

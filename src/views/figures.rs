@@ -102,7 +102,7 @@ pub fn listing(scene: &Scene) -> Listing {
     let series: Vec<_> = used.iter().map(|&way| ways[way]).collect();
     let data = rows(&|count| used.iter().map(|&way| count.fared[way]).collect());
     chart(&mut head, scene, "chart-questions", words.chart_questions, &series, &data, true);
-    let series = [(Fill::Question, words.words_asked), (Fill::Answer, words.words_answered)];
+    let series = [(Fill::Question, words.words_asked), (Fill::Shared, words.words_answered)];
     let data = rows(&|count| vec![count.asked, count.answered]);
     chart(&mut head, scene, "chart-words", words.chart_words, &series, &data, false);
     let series = [(Fill::Question, words.asking), (Fill::Reference, words.references)];

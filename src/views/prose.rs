@@ -43,7 +43,14 @@ fn body(turn: &Turn) -> Span {
     Span { start, end: turn.span.end }
 }
 
-/// A question's text in one paragraph, with the sentences that ask marked.
+/// Whether a question has sentences that ask, and others that lead up to them.
+pub fn leads_up(document: &Document, id: TurnId) -> bool {
+    let from = document.sentences.partition_point(|sentence| sentence.turn < id);
+    let own = || document.sentences[from..].iter().take_while(|sentence| sentence.turn == id);
+    own().any(|sentence| sentence.kind.asks()) && own().any(|sentence| !sentence.kind.asks())
+}
+
+/// A question's text in one paragraph, with the sentences that ask marked, and those that lead up to them.
 pub fn question(out: &mut String, document: &Document, id: TurnId) {
     let turn = document.turn(id);
     let from = document.sentences.partition_point(|sentence| sentence.turn < id);
@@ -59,7 +66,7 @@ pub fn question(out: &mut String, document: &Document, id: TurnId) {
         if sentence.kind.asks() {
             push(out, &["<span class=\"ask ", sentence.kind.name(), "\">", &text(&words), "</span>"]);
         } else {
-            push(out, &[&text(&words)]);
+            push(out, &["<span class=\"lead-up\">", &text(&words), "</span>"]);
         }
     }
     if !any {
@@ -102,9 +109,10 @@ mod tests {
         question(&mut out, &document, exchange.questions[0]);
         assert_eq!(
             out,
-            "<p>De dijk lekt. <span class=\"ask direct\">Is dat veilig, en wat vindt de \
+            "<p><span class=\"lead-up\">De dijk lekt.</span> <span class=\"ask direct\">Is dat veilig, en wat vindt de \
              Delta-commissaris?</span></p>"
         );
+        assert!(leads_up(&document, exchange.questions[0]));
         out.clear();
         paragraphs(&mut out, &document, exchange.answers[0]);
         assert_eq!(out, "<p>Ja, &lt;zeker&gt;.</p><p>De dijk houdt het.</p>");

@@ -7,7 +7,7 @@ use crate::fold::Folded;
 use crate::html::{attribute, labels, safe_link, text};
 use crate::places::reference_anchor;
 use crate::reference::{Reference, ReferenceId, ReferenceKind};
-use crate::turn::TurnId;
+use crate::turn::{TurnId, TurnKind};
 use std::collections::HashMap;
 
 /// Something that is cited.
@@ -160,15 +160,12 @@ pub fn listing(scene: &Scene) -> Listing {
 }
 
 fn row(scene: &Scene, work: &Work) -> String {
-    let (document, words) = (scene.setting.document, scene.setting.words);
+    let words = scene.setting.words;
     let mut out = String::new();
-    let start = work.mentions.first().map_or(0, |&mention| document.reference(mention).span.start);
     push(
         &mut out,
         &[
-            "<tr role=\"row\" data-start=\"",
-            &start.to_string(),
-            "\" data-length=\"1\"><td role=\"cell\" class=\"kind\"><span class=\"tag ",
+            "<tr role=\"row\"><td role=\"cell\" class=\"kind\"><span class=\"tag ",
             work.kind.name(),
             "\">",
             (words.reference_kind)(work.kind),
@@ -211,8 +208,7 @@ fn row(scene: &Scene, work: &Work) -> String {
     push(&mut out, &["</th><td role=\"cell\" class=\"count\">", &work.mentions.len().to_string()]);
     out.push_str("</td><td role=\"cell\" class=\"where\"><ul>");
     for &mention in &work.mentions {
-        let place =
-            owner(document, document.reference(mention)).map(|turn| labels::place(&scene.setting, turn));
+        let place = place(scene, mention);
         let anchor = reference_anchor(mention);
         push(
             &mut out,
@@ -222,13 +218,24 @@ fn row(scene: &Scene, work: &Work) -> String {
                 "\" data-go=\"",
                 &anchor,
                 "\">",
-                &text(place.as_deref().filter(|place| !place.is_empty()).unwrap_or(words.views.in_the_text)),
+                &text(&place),
                 "</a></li>",
             ],
         );
     }
     out.push_str("</ul></td></tr>");
     out
+}
+
+/// What the place of a mention is called.
+fn place(scene: &Scene, mention: ReferenceId) -> String {
+    let document = scene.setting.document;
+    let turn = owner(document, document.reference(mention))
+        .filter(|&turn| !matches!(document.turn(turn).kind, TurnKind::Other | TurnKind::Furniture));
+    turn.map_or_else(
+        || scene.setting.words.views.in_the_text.to_owned(),
+        |turn| labels::place(&scene.setting, turn),
+    )
 }
 
 /// What stands out at any of a work's mentions, each sentence once.
@@ -250,7 +257,7 @@ fn notices(scene: &Scene, work: &Work) -> Vec<String> {
 
 /// The list as a file.
 pub fn csv(csv: &mut Csv, scene: &Scene) {
-    let (document, words) = (scene.setting.document, scene.setting.words);
+    let words = scene.setting.words;
     let said = &words.views;
     for cell in
         [said.kind, said.cited, words.identifier, words.link, said.count, said.mentioned, words.notices]
@@ -259,12 +266,7 @@ pub fn csv(csv: &mut Csv, scene: &Scene) {
     }
     csv.end();
     for work in sorted(scene) {
-        let places: Vec<String> = work
-            .mentions
-            .iter()
-            .filter_map(|&mention| owner(document, document.reference(mention)))
-            .map(|turn| labels::place(&scene.setting, turn))
-            .collect();
+        let places: Vec<String> = work.mentions.iter().map(|&mention| place(scene, mention)).collect();
         csv.cell((words.reference_kind)(work.kind));
         csv.cell(&work.name);
         csv.cell(work.id.as_deref().unwrap_or_default());

@@ -166,7 +166,9 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     out.push_str("<td role=\"cell\" class=\"asks\">");
     let mut body = String::new();
     exchange.questions.iter().for_each(|&turn| prose::question(&mut body, document, turn));
-    fold(out, scene, &body);
+    // Folded, a question shows what it asks, without what leads up to it.
+    let leads_up = exchange.questions.iter().any(|&turn| prose::leads_up(document, turn));
+    fold(out, scene, &body, if leads_up { "brief" } else { "said" });
     out.push_str("</td><td role=\"cell\" class=\"says\">");
     answers(out, scene, id);
     out.push_str("</td><td role=\"cell\" class=\"how\">");

@@ -1,29 +1,24 @@
 //! exchange → the answers with content that its pointers lead to, from pointer to pointer where need be.
 
+use crate::chain;
 use crate::document::Document;
 use crate::html::labels;
-use crate::places::{Places, Status};
+use crate::places::Places;
 use crate::reference::ReferenceKind;
 use crate::turn::{ExchangeId, TurnId};
-
-/// A chain of pointers is followed so far; papers that point in a circle exist.
-const MOST_STEPS: usize = 8;
 
 /// The exchanges that the pointers in an exchange's answers mean, in their order; where one of those only points on,
 /// what that means instead.
 pub fn targets(document: &Document, places: &Places, exchange: ExchangeId) -> Vec<ExchangeId> {
     let mut found = Vec::new();
-    for first in next(document, places, exchange) {
-        let mut at = first;
-        for _ in 0..MOST_STEPS {
-            let on = next(document, places, at).first().copied();
-            match on.filter(|&on| places.status(at) == Status::ByPointer && on != exchange) {
-                Some(on) => at = on,
-                None => break,
-            }
-        }
-        if at != exchange && !found.contains(&at) {
-            found.push(at);
+    for target in next(document, places, exchange) {
+        let chain = first_turn(document, target).map(|turn| chain::follow(document, places, turn));
+        let mut ends = chain.into_iter().flatten().filter_map(|turn| places.exchange_of(turn));
+        // A circle of pointers ends at the last one before it closes.
+        if let Some(end) = ends.rfind(|&end| end != exchange)
+            && !found.contains(&end)
+        {
+            found.push(end);
         }
     }
     found

@@ -31,6 +31,19 @@ for (const colorScheme of ["light", "dark"]) {
       expect(await finds(page), "reference").toEqual([]);
     });
 
+    test("every view, with a filter and without", async ({ reading, page }) => {
+      await reading.openExample();
+      for (const name of ["Tabel", "Dekking", "Verwijzingen", "Cijfers"]) {
+        await reading.look(name);
+        expect(await finds(page), name).toEqual([]);
+      }
+      await page.getByRole("searchbox", { name: "Met deze woorden" }).fill("kameel met vleugels");
+      for (const name of ["Tabel", "Dekking", "Verwijzingen", "Cijfers", "Lezen"]) {
+        await reading.look(name);
+        expect(await finds(page), `${name}, nothing fits`).toEqual([]);
+      }
+    });
+
     test("the saved file", async ({ reading, context }, info) => {
       await reading.openExample();
       const saved = await SavedFile.open(context, await reading.save(), info.outputPath("paper.html"));

@@ -87,12 +87,27 @@ export class ReadingPage {
     return this.page.getByRole("button", { name: /Terug/ });
   }
 
+  /** Looks at the text in another way. */
+  async look(name) {
+    await this.page.getByRole("navigation", { name: "Weergave" }).getByRole("link", { name, exact: true }).click();
+    if (name !== "Lezen") await expect(this.view(name)).toBeVisible();
+  }
+
+  /** The view of a name, other than the paper itself. */
+  view(name) {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
   /** Saves the document as HTML and gives the bytes that the browser made. */
   async save() {
-    const button = this.page.getByRole("button", { name: "Bewaar als HTML" });
+    return this.download(this.page.getByRole("button", { name: "Bewaar als HTML" }));
+  }
+
+  /** Presses a button that saves a file, and gives the bytes that the browser made. */
+  async download(button) {
     if (this.page.context().browser().browserType().name() === "chromium") {
       const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
-      expect(download.suggestedFilename()).toMatch(/\.html$/);
+      expect(download.suggestedFilename()).toMatch(/\.(?:html|csv|svg)$/);
       return readFile(await download.path());
     }
     await button.click();

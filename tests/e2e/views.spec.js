@@ -1,0 +1,138 @@
+// The views on one document: from a paper to a ticked list, and to every answer that one fractie got.
+
+import { EXAMPLE, expect, test } from "./site.js";
+
+test("check a paper's coverage, from paste to ticked list", async ({ reading, page, watch }) => {
+  await reading.paste(EXAMPLE);
+  await expect(reading.exchanges).toHaveCount(15);
+  await reading.look("Dekking");
+  const items = reading.view("Dekking").locator(".item");
+  await expect(items).toHaveCount(15);
+
+  // The count checks itself: what stands in questions and what stands elsewhere make up the question marks of the text.
+  const sum = await reading.view("Dekking").locator(".sum").first().innerText();
+  const [all, inside, elsewhere] = sum.match(/\d+/g).map(Number);
+  expect(all).toBe(EXAMPLE.split("?").length - 1);
+  expect(inside + elsewhere).toBe(all);
+
+  // An answer that only points on has what it means beside it.
+  const pointed = items.filter({ has: page.locator(".dot.by-pointer") }).first();
+  await expect(pointed.locator(".via")).toContainText(/Daar staat, bij Vraag \d+/);
+
+  const boxes = reading.view("Dekking").getByRole("checkbox");
+  const ticks = await boxes.count();
+  await boxes.nth(0).check();
+  await boxes.nth(1).press("Space");
+  await expect(page.getByText(`2 van ${ticks} vragende zinnen nagezien`)).toBeVisible();
+  await items.first().getByRole("button", { name: /^Noteer/ }).click();
+  await page.keyboard.type("Nabellen <b>morgen</b>");
+
+  // A reload, and another text in between, lose nothing: ticks belong to the text.
+  watch.open();
+  await page.reload();
+  await reading.started();
+  watch.close();
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(items.first().getByRole("textbox")).toHaveValue("Nabellen <b>morgen</b>");
+  await reading.paste("Vraag 1\nVaart de pont?\n\nAntwoord 1\nDe pont vaart.\n");
+  await expect(items).toHaveCount(1);
+  await expect(reading.view("Dekking")).toContainText("Geen onbeantwoorde vraag");
+  await expect(boxes.first()).not.toBeChecked();
+  await reading.paste(EXAMPLE);
+  await expect(items).toHaveCount(15);
+  await expect(boxes.nth(0)).toBeChecked();
+
+  const file = (await reading.download(reading.view("Dekking").getByRole("button", { name: "Bewaar als CSV" }))).toString();
+  expect(file.match(/"ja"/g)).toHaveLength(2);
+  expect(file).toContain("Nabellen <b>morgen</b>");
+
+  await reading.view("Dekking").getByRole("button", { name: "Wis vinkjes" }).click();
+  await expect(page.getByText(`0 van ${ticks} vragende zinnen nagezien`)).toBeVisible();
+  await expect(boxes.nth(0)).not.toBeChecked();
+});
+
+test("find every answer to one fractie, go to one and come back", async ({ reading, page, watch }) => {
+  await reading.openExample();
+  await reading.look("Tabel");
+  const rows = reading.view("Tabel").locator("tbody tr");
+  await expect(rows).toHaveCount(15);
+  await page.getByRole("combobox", { name: "Vragensteller" }).selectOption("Getij-Helder");
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByText("3 van 15 vragen")).toBeVisible();
+  await expect(reading.outline.getByRole("listitem")).toHaveCount(3);
+  for (const asker of await rows.locator(".asker").allInnerTexts()) expect(asker).toBe("Getij-Helder");
+  expect(await page.evaluate(() => location.hash)).toContain("asker=Getij-Helder");
+
+  // Sorted by length, and back by the order of the paper.
+  const lengths = async () => (await rows.locator(".length").allInnerTexts()).map(Number);
+  const own = await lengths();
+  await page.getByRole("button", { name: /^Woorden/ }).click();
+  await expect(page.getByRole("columnheader", { name: /^Woorden/ })).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByRole("button", { name: /^Woorden/ })).toBeFocused();
+  expect(await lengths()).toEqual([...own].sort((a, b) => b - a));
+  await page.getByRole("button", { name: "Volgorde van het stuk" }).click();
+  expect(await lengths()).toEqual(own);
+
+  // From a row to the text, and back to the row.
+  const way = rows.nth(1).getByRole("rowheader").getByRole("link");
+  const place = await way.getAttribute("href");
+  await way.click();
+  await expect(page.locator(`article ${place}`)).toBeInViewport();
+  await expect(page.locator("article .turn.question:visible")).toHaveCount(3);
+  await page.goBack();
+  await expect(rows).toHaveCount(3);
+  await expect(way).toBeFocused();
+  await way.click();
+  await page.getByRole("button", { name: "Terug naar tabel" }).click();
+  await expect(rows).toHaveCount(3);
+
+  // The address alone brings it all back.
+  watch.open();
+  await page.reload();
+  await reading.started();
+  watch.close();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole("button", { name: "Wis filter" }).click();
+  await expect(rows).toHaveCount(15);
+});
+
+test("the place in the paper outlives a change of view", async ({ reading, page }) => {
+  await reading.openExample();
+  await reading.exchanges.nth(8).getByRole("link").click();
+  const asked = page.locator("article #v9");
+  await expect(asked).toBeInViewport();
+  for (const name of ["Tabel", "Dekking", "Cijfers", "Verwijzingen"]) await reading.look(name);
+  await reading.look("Tabel");
+  await expect(reading.view("Tabel").locator("[data-go=v9]").first()).toBeInViewport();
+  await reading.look("Lezen");
+  await expect(asked).toBeInViewport();
+});
+
+test("every cited paper once, with ways to its mentions", async ({ reading, page }) => {
+  await reading.openExample();
+  await reading.look("Verwijzingen");
+  const rows = reading.view("Verwijzingen").locator("tbody tr");
+  const counts = (await rows.locator(".count").allInnerTexts()).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(35);
+  await page.getByRole("button", { name: /^Keer/ }).click();
+  expect((await rows.locator(".count").allInnerTexts()).map(Number)).toEqual([...counts].sort((a, b) => b - a));
+  const way = rows.first().locator(".way").last();
+  const place = await way.getAttribute("data-go");
+  await way.click();
+  await expect(page.locator(`article #${place}`)).toBeInViewport();
+  await expect(reading.details).toContainText("Waarom");
+});
+
+test("charts are saved as files of their own", async ({ reading, context }, info) => {
+  await reading.openExample();
+  await reading.look("Cijfers");
+  const figures = reading.view("Cijfers").locator("figure");
+  await expect(figures).toHaveCount(4);
+  const file = await reading.download(figures.last().getByRole("button", { name: /^Bewaar als SVG/ }));
+  const { writeFile } = await import("node:fs/promises");
+  const { pathToFileURL } = await import("node:url");
+  await writeFile(info.outputPath("chart.svg"), file);
+  const opened = await context.newPage();
+  await opened.goto(pathToFileURL(info.outputPath("chart.svg")).href);
+  await expect(opened.locator("text").filter({ hasText: "Getij-Helder" }).first()).toBeVisible();
+});
