@@ -25,14 +25,13 @@ pub struct AskerForm {
 /// Every form; the first that matches wins.
 #[rustfmt::skip]
 pub static FORMS: &[AskerForm] = &[
-    AskerForm { pattern: r"(?:^|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: Example::new(("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken")) },
+    AskerForm { pattern: r"(?:^(?i:leden\s+van\s+(?:de\s+)?)?|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: Example::new(("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken")) },
     AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Vragen van de fractieleden van de Veerpartij", "Veerpartij")) },
     AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Inbreng van het lid Okkerse", "Okkerse")) },
 ];
 
 /// "Vragen van het lid X (Partij)", "Anfrage der Abgeordneten X (Partei)", "by X (Group)".
-const BRACKETED: &str =
-    r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?)\b)[^()]{2,160}?\(([^()]{1,60})\)";
+const BRACKETED: &str = r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von|van|members?|mme|m\.|ms|mr|mrs)(?:\s|$))[^()]{2,160}?\(([^()]{1,60})\)";
 
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     FORMS
@@ -60,7 +59,12 @@ pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
     } else {
         PATTERNS.iter().find_map(|pattern| pattern.captures(text)?.get(1))?
     };
-    let name = tidy(found.as_str());
+    let mut name = tidy(found.as_str());
+    // "de fracties van X en Y" are two; "de fractie van Duin en Dal" is one.
+    if text[..found.start()].ends_with("fracties van ") || text[..found.start()].ends_with("fracties van de ")
+    {
+        name = name.replace(" en ", ", ");
+    }
     (!name.is_empty() && !is_no_asker(&name)).then(|| (name, found.range()))
 }
 
@@ -113,12 +117,18 @@ fn tidy(name: &str) -> String {
         .replace('\u{AD}', "");
     let name = name.trim_start_matches("beiden ").trim_start_matches("allen ").trim_start_matches("beide ");
     let name = name.trim_start_matches("DE ").trim_start_matches("HET ");
-    name.replace("- en ", ", ").replace("-fractie en ", ", ").trim_matches(['-', ' ', '–']).to_owned()
+    name.replace("- en ", ", ")
+        .replace("-fractie en ", ", ")
+        .replace(" en de ", ", ")
+        .trim_matches(['-', ' ', '–'])
+        .to_owned()
 }
 
 fn is_no_asker(name: &str) -> bool {
-    ["Kamer", "Tweede Kamer", "Eerste Kamer", "Tweede", "Eerste", "Minister", "Raad", "Commissie"]
-        .contains(&name)
+    // "groep 4" is no group of members.
+    !name.contains(char::is_alphabetic)
+        || ["Kamer", "Tweede Kamer", "Eerste Kamer", "Tweede", "Eerste", "Minister", "Raad", "Commissie"]
+            .contains(&name)
 }
 
 #[cfg(test)]
@@ -151,6 +161,10 @@ mod tests {
         check("de leden van de DWL- en NSD-fractie", Some("DWL, NSD"));
         check("De leden van de fractie van W66 vragen", Some("W66"));
         check("60NU-fractie", Some("60NU"));
+        check("Leden van de DWL-fractie", Some("DWL"));
+        check("de fractieleden van de DWL en de NSD hebben vragen", Some("DWL, NSD"));
+        check("Vragen van de leden van de fracties van Oever en H2O gezamenlijk", Some("Oever, H2O"));
+        check("Geldt dit ook voor groep 4?", None);
         check("De leden van de fractie van Helder Licht constateren", Some("Helder Licht"));
         check("Vragen van de fractieleden van Duin en Dal", Some("Duin en Dal"));
         check("Zij lezen dat de dijk lekt.", None);
@@ -168,6 +182,10 @@ mod tests {
                 "Vragen van de leden De Waard (DWL) en Okkerse (Landstem) aan de Minister van Water (ingezonden 3 mei)"
             ),
             Some("DWL, Landstem".into())
+        );
+        assert_eq!(
+            bracketed_in("Question écrite n° 12 de M. Luc Tanguy (Groupe des Phares)"),
+            Some("Groupe des Phares".into())
         );
         assert_eq!(bracketed_in("Anfrage der Abgeordneten Meta Deich (XDU)"), Some("XDU".into()));
         assert_eq!(

@@ -178,6 +178,10 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
     let above = source.slice(heading.span());
     let unfinished =
         !above.ends_with(['.', '?', '!', ':']) || kind == HeadingKind::Asked && !above.ends_with(").");
+    // A heading with marks of its own around it is whole.
+    if above.starts_with('#') || above.starts_with("**") && above.ends_with("**") {
+        return false;
+    }
     let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
     let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
         && !above.trim_end().ends_with([')', '.'])

@@ -28,7 +28,7 @@ pub static FORMS: &[FurnitureForm] = &[
     FurnitureForm { pattern: r"^'s-gravenhage \d{4}$", example: Example::new("’s-Gravenhage 2031") },
     FurnitureForm { pattern: r"^(?:pagina|page|seite|blad|p\.) ?\d{1,4}(?: ?(?:van|of|von|de|sur|/) ?\d{1,4})?$", example: Example::new("Pagina 3 van 12") },
     FurnitureForm { pattern: r"^\d{1,4} ?(?:/|van|of|von) ?\d{1,4}$", example: Example::new("3/12") },
-    FurnitureForm { pattern: r"^- ?\d{1,4} ?-?$", example: Example::new("- 3 -") },
+    FurnitureForm { pattern: r"^\d{1,4} ?-$", example: Example::new("- 3 -") },
     FurnitureForm { pattern: r"^(?:x noot|naar boven|terug naar boven|noot \d+)$", example: Example::new("Naar boven") },
 ];
 
@@ -67,8 +67,11 @@ fn may_be(text: &str) -> bool {
 /// A running head is not longer.
 const LONGEST: usize = 130;
 
+/// A running head has no more lines than these beside its page number.
+const HEAD_LINES: usize = 3;
+
 /// Marks furniture: forms that are nothing else, lines that return on every page, numbers alone that number nothing.
-pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
+pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
         let open = matches!(line.shape, Shape::Text | Shape::Number(_) | Shape::Rule);
@@ -80,7 +83,7 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
             line.shape = Shape::Furniture;
         }
     }
-    let running = running_heads(folded, lines);
+    let running = running_heads(source, folded, lines);
     for index in running {
         lines[index].shape = Shape::Furniture;
     }
@@ -97,22 +100,18 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
 }
 
 /// Lines that return, but for their digits, next to page numbers or often: running heads and feet.
-fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
-    let beside_page_number = |i: usize| {
-        let tells = |j: &usize| {
-            matches!(lines[*j].shape, Shape::Number(n) if n.style == NumberStyle::Alone)
-                || lines[*j].shape == Shape::Furniture
-        };
-        let full = |j: &usize| !lines[*j].is_blank();
-        (i + 1..lines.len().min(i + 4)).find(full).as_ref().is_some_and(tells)
-            || (i.saturating_sub(3)..i).rev().find(full).as_ref().is_some_and(tells)
-    };
+fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize> {
     let mut texts = Interned::default();
     let mut seen: Vec<Vec<usize>> = Vec::new();
     let mut bare = String::new();
     for (i, line) in lines.iter().enumerate() {
         let text = &folded.text()[line.core.clone()];
-        let open = matches!(line.shape, Shape::Text | Shape::Number(_));
+        // What opens with a small letter goes on with a sentence, what opens with a glued number is a note.
+        let original = source.slice(line.span);
+        let glued = original.trim_start_matches(|c: char| c.is_ascii_digit());
+        let open = matches!(line.shape, Shape::Text)
+            && !original.starts_with(char::is_lowercase)
+            && (glued.len() == original.len() || !glued.starts_with(char::is_alphabetic));
         if open && (10..=LONGEST).contains(&text.len()) && !text.ends_with(['?', '!', ':', ';', ',']) {
             bare.clear();
             if text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -129,18 +128,35 @@ fn running_heads(folded: &Folded, lines: &[Line]) -> Vec<usize> {
             }
         }
     }
-    let mut running: Vec<usize> = seen
-        .into_iter()
-        .filter(|at| at.len() >= 2)
-        .filter(|at| {
-            let near = at.iter().filter(|&&i| beside_page_number(i)).count();
-            let ends = at.iter().any(|&i| folded.text()[lines[i].core.clone()].ends_with('.'));
-            near * 2 >= at.len() && near >= 1 && !(ends && at.len() < 4)
+    let mut foot: Vec<bool> = lines
+        .iter()
+        .map(|line| {
+            matches!(line.shape, Shape::Number(n) if n.style == NumberStyle::Alone)
+                || line.shape == Shape::Furniture
         })
-        .flatten()
         .collect();
-    crate::order::by(&mut running, |line| *line as u64);
-    running
+    let returning: Vec<Vec<usize>> = seen.into_iter().filter(|at| at.len() >= 2).collect();
+    // A head or foot of two or three lines: each stands beside the page number or beside another line of it.
+    for _ in 0..HEAD_LINES {
+        let beside: Vec<&Vec<usize>> =
+            returning.iter().filter(|at| !foot[at[0]] && runs(folded, lines, &foot, at)).collect();
+        for &line in beside.into_iter().flatten() {
+            foot[line] = true;
+        }
+    }
+    (0..lines.len()).filter(|&i| foot[i] && matches!(lines[i].shape, Shape::Text)).collect()
+}
+
+/// Whether lines that are alike stand beside page numbers, most of them.
+fn runs(folded: &Folded, lines: &[Line], foot: &[bool], at: &[usize]) -> bool {
+    let stands_beside = |i: usize| {
+        let after = (i + 1..lines.len().min(i + 4)).find(|&j| !lines[j].is_blank());
+        let before = (i.saturating_sub(3)..i).rev().find(|&j| !lines[j].is_blank());
+        after.is_some_and(|j| foot[j]) || before.is_some_and(|j| foot[j])
+    };
+    let beside = at.iter().filter(|&&i| stands_beside(i)).count();
+    let ends = at.iter().any(|&i| folded.text()[lines[i].core.clone()].ends_with('.'));
+    beside * 2 >= at.len() && !(ends && at.len() < 4)
 }
 
 #[cfg(test)]
@@ -151,15 +167,8 @@ mod tests {
     fn every_form_reads_its_example() {
         for (i, form) in FORMS.iter().enumerate() {
             let text = Folded::new(form.example.get());
-            assert!(
-                SET.as_ref()
-                    .unwrap()
-                    .matches(text.text().trim_start_matches('-').trim().as_bytes())
-                    .matched(i)
-                    || form.example.get().starts_with('-'),
-                "{}",
-                form.example.get()
-            );
+            let core = text.text().trim_start_matches(['-', ' ']);
+            assert!(SET.as_ref().unwrap().matches(core.as_bytes()).matched(i), "{}", form.example.get());
         }
     }
 }

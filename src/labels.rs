@@ -60,7 +60,8 @@ const fn form(
 #[rustfmt::skip]
 pub static FORMS: &[LabelForm] = &[
     form("vraag", Side::Question, r"vra(?:ag|gen)(?: nrs?\.?| nummers?)?", true, ("Vraag 4, 5, 7 en 8", &["4", "5", "7", "8"])),
-    form("antwoord", Side::Answer, r"(?:antwoord(?:en)?|reactie)(?: (?:op|bij|van|voor))?(?: (?:de|uw))?(?: vra(?:ag|gen))?(?: nrs?\.?)?", true, ("Antwoorden op de vragen 2 t/m 4:", &["2", "3", "4"])),
+    form("antwoord-van", Side::Answer, r"(?:antwoord|reactie)(?: van)?(?: (?:de|het))? (?:minister|staatssecretaris|kabinet|regering|bewindspersoon|bewindspersonen|college)", true, ("Reactie van het kabinet: De sluis blijft open.", &[])),
+    form("antwoord", Side::Answer, r"(?:antwoord(?:en)?|antw\.|reactie|beantwoording)(?: (?:op|bij|van|voor))?(?: (?:de|uw))?(?: vra(?:ag|gen))?(?: nrs?\.?)?", true, ("Antwoorden op de vragen 2 t/m 4:", &["2", "3", "4"])),
     form("frage", Side::Question, r"fragen?(?: nrn?\.?)?", false, ("Frage 12", &["12"])),
     form("antwort", Side::Answer, r"antwort(?:en)?(?: (?:zu|auf))?(?: (?:den|die|der))?(?: fragen?)?(?: nrn?\.?)?", true, ("Antwort zu den Fragen 1 und 3:", &["1", "3"])),
     form("zu-frage", Side::Answer, r"zu(?: den)?(?: fragen?)?(?: nrn?\.?)?", false, ("Zu Frage 2:", &["2"])),
@@ -135,7 +136,10 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
             let rest = folded[whole.end()..].trim();
             let alone = rest.is_empty();
             let counts = match (numbers.is_empty(), alone) {
-                (true, true) => form.bare && !matches!(form.rule, "q" | "a") && plain_end(end),
+                // "Antwoord van de minister" alone on its line may head a part: the whole paper tells.
+                (true, true) => {
+                    form.bare && !matches!(form.rule, "q" | "a" | "antwoord-van") && plain_end(end)
+                }
                 (true, false) => form.bare && end == ":",
                 (false, true) => true,
                 (false, false) => {
@@ -143,7 +147,7 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
                 }
             };
             // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
-            let weak = whole.as_str().starts_with("vragen") || whole.as_str().starts_with("reactie");
+            let weak = ["vragen", "reactie", "beantwoording"].iter().any(|w| whole.as_str().starts_with(w));
             (counts && !(weak && numbers.is_empty() && end != ":")).then(|| Label {
                 side: form.side,
                 rule: form.rule,
@@ -224,6 +228,9 @@ mod tests {
         check("Antwoord vragen 1,2,3,4 en 5", &["1", "2", "3", "4", "5"], true);
         check("Antwoord op vragen 7, 8, en 9", &["7", "8", "9"], true);
         check("Antwoorden 2 en 3", &["2", "3"], true);
+        check("Beantwoording vraag 3:", &["3"], true);
+        check("Antw. 3", &["3"], true);
+        check("Antwoord van de minister: Het veer vaart.", &[], false);
         check("Vraag 2 t/m 6", &["2", "3", "4", "5", "6"], true);
         check("Vraag: Wij verwachten drie loketten.", &[], false);
         check("Vraag 1 Bent u op de hoogte?", &["1"], false);

@@ -14,7 +14,7 @@ use crate::labels::{self, Label, Side};
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
-use crate::{furniture, notes, numbering, speakers};
+use crate::{cues, furniture, notes, numbering, speakers};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +112,7 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
     }
     settle_misread_headings(source, folded, &mut lines);
     settle_wrapped_headings(folded, &mut lines);
+    settle_answer_labels(folded, &mut lines);
     speakers::settle(source, &mut lines);
     numbering::settle(source, folded, &mut lines);
     settle_question_headings(source, folded, &mut lines);
@@ -229,6 +230,39 @@ fn settle_wrapped_headings(folded: &Folded, lines: &mut [Line]) {
     }
 }
 
+/// "Antwoord van de minister" heads a part once, or the reply to each fractie; what stands there more often labels
+/// single answers.
+fn settle_answer_labels(folded: &Folded, lines: &mut [Line]) {
+    const LONGEST: usize = 60;
+    let is_label = |line: &Line| {
+        matches!(line.shape, Shape::Heading(HeadingKind::Answering, _))
+            && line.core.len() <= LONGEST
+            && folded.text()[line.core.clone()].starts_with(['a', 'r', 'b'])
+    };
+    let parties =
+        lines.iter().filter(|line| matches!(line.shape, Shape::Heading(HeadingKind::Party, _))).count();
+    // "ANTWORT / zu der Anfrage der Abgeordneten …": the title of the paper.
+    for i in 1..lines.len() {
+        let title = matches!(&lines[i - 1].shape, Shape::Label(l) if l.side == Side::Answer && l.alone && l.numbers.is_empty());
+        if title && matches!(lines[i].shape, Shape::Heading(HeadingKind::Asked, _)) {
+            lines[i - 1].shape = Shape::Text;
+        }
+    }
+    let answers: Vec<usize> = (0..lines.len()).filter(|&i| is_label(&lines[i])).collect();
+    if answers.len() < 2 || answers.len() <= parties + 1 {
+        return;
+    }
+    for i in answers {
+        lines[i].shape = Shape::Label(Label {
+            side: Side::Answer,
+            rule: "antwoord-van",
+            numbers: Vec::new(),
+            len: lines[i].core.len(),
+            alone: true,
+        });
+    }
+}
+
 /// Whether a line may open a paragraph: a blank line, no text or the end of a sentence stands before it.
 fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
     lines[i].after_blank
@@ -240,6 +274,12 @@ fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
         || lines[i - 1].width < 50
 }
 
+/// Whether a line is set in capitals.
+fn in_capitals(line: &str) -> bool {
+    let letters = || line.chars().filter(|c| c.is_alphabetic());
+    letters().count() >= 6 && letters().filter(|c| c.is_uppercase()).count() * 10 > letters().count() * 8
+}
+
 /// What reads like a heading in the middle of a wrapped sentence is a line of that sentence.
 fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line]) {
     for i in 0..lines.len() {
@@ -247,7 +287,8 @@ fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line])
         let original = source.slice(lines[i].span).trim_start_matches(['#', '*', '_', '>', '-', '`', ' ']);
         let small = original.starts_with(char::is_lowercase);
         let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered);
-        if !attribution && (small || !opens_paragraph(folded, lines, i)) {
+        let stands_out = in_capitals(original) && i > 0 && !in_capitals(source.slice(lines[i - 1].span));
+        if !attribution && (small || !stands_out && !opens_paragraph(folded, lines, i)) {
             lines[i].shape =
                 number_of(&folded.text()[lines[i].core.clone()]).map_or(Shape::Text, Shape::Number);
         }
@@ -274,6 +315,9 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
             continue;
         }
         let alone = line.after_blank && lines.get(i + 1).is_none_or(Line::is_blank);
+        if !marked && is_letterhead(text) {
+            continue;
+        }
         let opens = original
             .trim_start_matches(['#', '*', ' '])
             .chars()
@@ -293,6 +337,29 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
                 Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
         }
     }
+}
+
+/// Whether a short line signs, dates or addresses a letter.
+fn is_letterhead(folded: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        " januari",
+        " februari",
+        " maart",
+        " april",
+        " mei",
+        " juni",
+        " juli",
+        " augustus",
+        " september",
+        " oktober",
+        " november",
+        " december",
+    ];
+    let ends_in_year = folded.len() > 5
+        && folded.is_char_boundary(folded.len() - 4)
+        && folded[folded.len() - 4..].chars().all(|c| c.is_ascii_digit());
+    let dated = ends_in_year && MONTHS.iter().any(|month| folded.contains(month)) && folded.len() < 50;
+    dated || cues::opens_letterhead(folded)
 }
 
 /// Headings that ask, as in lists of frequent questions: several lines by themselves that end in a question mark, each

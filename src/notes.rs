@@ -40,6 +40,13 @@ static MARKS: LazyLock<Option<Regex>> =
 static UNIT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&ascii(r"(?:^|[ \d(/])(?:[kcdm]?m|hm|inch|voet)$")).ok());
 
+/// Whether the numbers of a row of marks follow each other: a row of a table is no row of marks.
+fn rising(text: &str) -> bool {
+    let numbers: Vec<u32> =
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+    numbers.first().is_some_and(|&n| n > 0) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
 fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|p| p.is_match(text))
 }
@@ -71,7 +78,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             Shape::Text if text.starts_with(|c: char| c.is_ascii_digit()) => {
                 is(&GLUED, source.slice(line.span))
                     || is(&CITING, text)
-                    || is(&MARKS, text) && !exponent
+                    || is(&MARKS, text) && rising(text) && !exponent
                     || is(&SOURCE, text) && is(&NAMED_SOURCE, source.slice(line.span))
             }
             Shape::Text => text.starts_with(['[', '\\']) && is(&BRACKETED, text),

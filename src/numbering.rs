@@ -19,7 +19,10 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
     let worded = lines.iter().any(
         |line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question && !l.numbers.is_empty()),
     );
-    if worded {
+    // "(1) …; (2) …" behind "1501. Ms Marais (DU) to ask …" number the parts of one question.
+    let asked =
+        lines.iter().any(|line| matches!(&line.shape, Shape::Speaker(s) if s.side == Some(Side::Question)));
+    if worded || asked {
         return;
     }
     let styles = [NumberStyle::Alone, NumberStyle::AloneDotted, NumberStyle::Dotted, NumberStyle::Bracketed];
@@ -91,7 +94,34 @@ fn chain(folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
         at = before[c];
     }
     chain.lines.reverse();
+    if style == NumberStyle::Alone && numbers_pages(folded, lines, &chain.lines) {
+        return Chain::default();
+    }
     chain
+}
+
+/// Whether numbers alone on their lines number pages: several stand within a sentence, or part several answers.
+fn numbers_pages(folded: &Folded, lines: &[Line], chain: &[usize]) -> bool {
+    let text_of = |line: &Line| &folded.text()[line.core.clone()];
+    let seen = |line: &&Line| !line.is_blank() && line.shape != Shape::Rule;
+    let within = |&&i: &&usize| {
+        let above = lines[..i].iter().rev().find(seen);
+        let below = lines[i + 1..].iter().find(seen);
+        above.is_some_and(|line| line.shape == Shape::Text && line.width > 45 && !ends(text_of(line)))
+            && below.is_some_and(|line| line.shape == Shape::Text)
+    };
+    let answers = |from: usize, to: usize| {
+        let label = |line: &&Line| matches!(&line.shape, Shape::Label(label) if label.side == Side::Answer);
+        lines[from..to].iter().filter(label).count()
+    };
+    let parted = chain.windows(2).filter(|pair| answers(pair[0], pair[1]) > 1).count();
+    (chain.iter().filter(within).count() + parted) * 8 > chain.len()
+}
+
+/// Whether a folded line may end a paragraph.
+fn ends(folded: &str) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || " \"')]*_".contains(c);
+    folded.trim_end_matches(marks).ends_with(['.', '?', '!', ':', ';'])
 }
 
 /// Whether what stands between a number and the next one asks: 1 for a question mark, less than 0 for none.

@@ -21,6 +21,10 @@ pub struct Speaker {
     pub side: Option<Side>,
     /// Whether it is the chair, who neither asks nor answers.
     pub chair: bool,
+    /// Whether the line numbers the speech ("01.02"): in such a paper whoever does not answer asks.
+    pub numbered: bool,
+    /// Whether it asks nothing more and nobody answers it.
+    pub closing: bool,
     /// Length of the label in bytes of the line as it stands.
     pub len: usize,
 }
@@ -28,7 +32,15 @@ pub struct Speaker {
 /// A number or id, a name of a few words with capitals, brackets, a colon, text.
 static SPEAKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+ |[0-9]{2}\.[0-9]{2,3} |\\?\[[0-9:]{4,8}\\?\] )?(?P<name>[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*(?: (?:[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?: \((?P<first>[^)]{1,40})\))?(?: \((?P<second>[^)]{1,40})\))?(?P<role>, [[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı]' -]{3,40})?:(?:\*\*)?)\s+\S",
+        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+[ \x{A0}]|[0-9]{2}\.[0-9]{2,3}[ \x{A0}]|\\?\[[0-9:]{4,8}\\?\] )?(?P<name>[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*(?:[ \x{A0}](?:[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?:[ \x{A0}]\((?P<first>[^)]{1,40})\))?(?:[ \x{A0}]\((?P<second>[^)]{1,40})\))?(?P<role>, [[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı]' -]{3,40})?:(?:\*\*)?)\s+\S",
+    )
+    .ok()
+});
+
+/// "1501. Ms T Marais (DU) to ask the Minister of Harbours:"
+static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?P<head>(?:[*†] ?)?[0-9]{1,4}\. (?P<name>[A-Z][^():]{2,60}?) \((?P<party>[^)]{1,40})\)) to ask ",
     )
     .ok()
 });
@@ -58,11 +70,20 @@ const NO_NAMES: [&str; 16] = [
 
 /// Marks the lines at whose head somebody begins to speak.
 pub fn settle(source: &Source, lines: &mut [Line]) {
-    let found: Vec<(usize, Speaker)> = lines
+    let mut found: Vec<(usize, Speaker)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| matches!(line.shape, Shape::Text | Shape::Number(_)))
-        .filter_map(|(i, line)| speaker(source.slice(line.span)).map(|speaker| (i, speaker)))
+        .filter_map(|(i, line)| {
+            let (speaker, says) = speaker(source.slice(line.span))?;
+            // "Aviation: Flight Paths" is a subject: what is said is longer, ends a sentence or goes on below.
+            let goes_on = || {
+                lines.get(i + 1).is_some_and(|next| {
+                    next.shape == Shape::Text && speaker_head(source.slice(next.span)).is_none()
+                })
+            };
+            (says || goes_on()).then_some((i, speaker))
+        })
         .collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for (_, speaker) in &found {
@@ -75,6 +96,7 @@ pub fn settle(source: &Source, lines: &mut [Line]) {
     if !(spoken || asked && found.len() >= 2) {
         return;
     }
+    settle_numbered(source, lines, &mut found);
     for (i, mut speaker) in found {
         // Where members "ask the Minister", whoever else speaks answers.
         if asked && speaker.side.is_none() && !speaker.chair {
@@ -84,22 +106,66 @@ pub fn settle(source: &Source, lines: &mut [Line]) {
     }
 }
 
-fn speaker(line: &str) -> Option<Speaker> {
+/// In a paper that numbers its speeches, who is no minister asks; after the last answer to a subject ("01."), who does
+/// not ask again closes it.
+fn settle_numbered(source: &Source, lines: &[Line], found: &mut [(usize, Speaker)]) {
+    if !found.iter().any(|(_, speaker)| speaker.numbered && speaker.side == Some(Side::Answer)) {
+        return;
+    }
+    let subject = |i: usize| source.slice(lines[i].span).get(..3).unwrap_or_default().to_owned();
+    let mut answered_below: Option<String> = None;
+    let mut end = lines.len();
+    for (i, speaker) in found.iter_mut().rev() {
+        if speaker.side == Some(Side::Answer) {
+            answered_below = Some(subject(*i));
+        } else if speaker.numbered && !speaker.chair {
+            let speech = &lines[*i..end];
+            let asks = speech
+                .iter()
+                .take_while(|line| line.shape != Shape::Rule)
+                .any(|line| source.slice(line.span).contains('?'));
+            speaker.closing = !asks && answered_below.as_deref() != Some(subject(*i).as_str());
+            speaker.side = Some(Side::Question);
+        }
+        end = *i;
+    }
+}
+
+/// The speaker at the head of a line, and whether what is said there says enough by itself.
+fn speaker(line: &str) -> Option<(Speaker, bool)> {
+    let found = speaker_head(line)?;
+    let said = line[found.len..].trim();
+    let says = found.numbered || said.chars().count() > 60 || said.ends_with(['.', '?', '!', ']']);
+    Some((found, says))
+}
+
+fn speaker_head(line: &str) -> Option<Speaker> {
     // A name stands in the first hundred bytes or nowhere.
     let near = &line[..line.floor_char_boundary(160)];
+    if near.contains(") to ask ")
+        && let Some(found) = ASKS.as_ref()?.captures(near)
+    {
+        let (name, party) = (found.name("name")?.as_str(), found.name("party")?.as_str());
+        return Some(Speaker {
+            name: name.to_owned(),
+            party: Some(party.to_owned()),
+            side: Some(Side::Question),
+            chair: false,
+            numbered: true,
+            closing: false,
+            len: found.name("head")?.end(),
+        });
+    }
     if !near.contains(':') {
         return None;
     }
     let found = SPEAKER.as_ref()?.captures(near)?;
-    let name = found.name("name")?.as_str();
-    let first = name.split(' ').next().unwrap_or(name);
+    let name = found.name("name")?.as_str().replace('\u{a0}', " ");
+    let first = name.split(' ').next().unwrap_or_default();
     if NO_NAMES.contains(&first) {
         return None;
     }
-    // "Aviation: Flight Paths" is a subject: what is said is longer, or a sentence.
-    let said = line[found.name("head")?.end()..].trim();
-    let says = said.chars().count() > 60 || said.ends_with(['.', '?', '!', ']']);
-    if !says || !name.contains(' ') && !line.starts_with("**") {
+    if !name.contains(' ') && !line.starts_with("**") {
         return None;
     }
     let lower = format!("{name}{}", found.name("role").map_or("", |role| role.as_str())).to_lowercase();
@@ -114,7 +180,8 @@ fn speaker(line: &str) -> Option<Speaker> {
     };
     let party = found.name("second").or(found.name("first")).map(|party| party.as_str().to_owned());
     let chair = has(&["voorzit", "président", "speaker", "chair", "griffier"]);
-    Some(Speaker { name: name.to_owned(), party, side, chair, len: found.name("head")?.end() })
+    let numbered = line.starts_with(|c: char| c.is_ascii_digit());
+    Some(Speaker { name, party, side, chair, numbered, closing: false, len: found.name("head")?.end() })
 }
 
 #[cfg(test)]
@@ -123,7 +190,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, wanted: Option<(&str, Option<&str>, Option<Side>)>) {
-        let found = speaker(line);
+        let found = speaker(line).filter(|(_, says)| *says).map(|(speaker, _)| speaker);
         let found = found.as_ref().map(|s| (s.name.as_str(), s.party.as_deref(), s.side));
         assert_eq!(found, wanted, "{line}");
     }
@@ -145,6 +212,10 @@ mod tests {
         );
         check("01.04 Anna Veld, ministre: Merci.", Some(("Anna Veld", None, Some(Side::Answer))));
         check("**Anna Ford:** Well, hello.", Some(("Anna Ford", None, None)));
+        check(
+            "1501. Ms T Marais (DU) to ask the Minister of Harbours:†",
+            Some(("Ms T Marais", Some("DU"), Some(Side::Question))),
+        );
         check("Aviation: Flight Paths", None);
         check("Het gaat om drie zaken: ten eerste het veer.", None);
         check("Antwoord: Ja.", None);

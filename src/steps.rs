@@ -2,6 +2,7 @@
 //! of the turn model, beside [`crate::cues`]. Set and corrected in the same way.
 
 use crate::blocks::{Block, BlockKind, Gap};
+use crate::fold::Folded;
 use crate::headings::HeadingKind;
 use crate::labels::Side;
 use crate::model::{ANSWER, OTHER, PREAMBLE, QUESTION, STATES, Steps};
@@ -21,6 +22,29 @@ pub struct Marking {
     pub asking_headings: usize,
     /// Headings of parts that answer.
     pub answering_headings: usize,
+    /// Whether its head says that the answers stand in it.
+    pub answers_announced: bool,
+}
+
+/// Whether the head of a paper says that it holds the answers.
+pub fn announces_answers(folded: &Folded) -> bool {
+    /// How much of a paper's head is read, in folded bytes.
+    const HEAD: usize = 4000;
+    let head = &folded.text()[..folded.text().floor_char_boundary(HEAD)];
+    [
+        "samen met de antwoorden",
+        "vragen en antwoorden zijn hier",
+        "vragen en opmerkingen zijn van een reactie voorzien",
+        "zijn de vragen beantwoord",
+        "zijn deze vragen beantwoord",
+        "heeft deze vragen beantwoord",
+        "heeft de vragen beantwoord",
+        "zijn ze door de",
+        "zijn deze door de",
+        "vragen zijn door de",
+    ]
+    .iter()
+    .any(|words| head.contains(words))
 }
 
 impl Marking {
@@ -74,7 +98,7 @@ impl Marking {
 }
 
 /// What stands between two paragraphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Between {
     /// Nothing but the gap.
     Gap(Gap, Before),
@@ -87,15 +111,20 @@ pub enum Between {
 }
 
 /// What the paragraph before a gap did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Before {
     /// It ends with a question mark.
     pub asked: bool,
     /// It reports a question or a request.
     pub reported: bool,
+    /// How much speaks for a reply that repeats what it answers.
+    pub replying: f32,
     /// Its question carries a number that no answer carries: the answer's label may be missing.
     pub unlabelled: bool,
 }
+
+/// What it weighs that a part answers by repeating each question before its answer.
+pub const REPEATS: f32 = 3.0;
 
 /// Sure: nothing but a stronger sure thing outweighs it.
 const SURE: f32 = 9.0;
@@ -131,7 +160,8 @@ pub fn into(between: Between, marking: &Marking) -> Steps {
 fn unmarked(steps: &mut Steps, gap: Gap, before: Before, marking: &Marking) {
     let asked = before.asked;
     let (questions, answers) = (marking.question_labels > 0, marking.answer_labels > 0);
-    let answered = answers || marking.answering_headings > 0;
+    let replies = marking.answering_headings > 0 || marking.answers_announced;
+    let answered = answers || replies;
     for (from, row) in steps.iter_mut().enumerate() {
         *row = match from {
             //            other preamble question answer
@@ -178,13 +208,8 @@ fn unmarked(steps: &mut Steps, gap: Gap, before: Before, marking: &Marking) {
         steps[QUESTION][ANSWER] += 5.0;
     }
     // A reply that repeats what it answers: question and answer take turns, unmarked.
-    if (asked || before.reported)
-        && !questions
-        && !answers
-        && marking.answering_headings > 0
-        && gap > Gap::Fragment
-    {
-        steps[QUESTION][ANSWER] += 1.5;
+    if (asked || before.reported) && !questions && !answers && gap > Gap::Fragment {
+        steps[QUESTION][ANSWER] += before.replying;
     }
 }
 

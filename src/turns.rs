@@ -13,20 +13,31 @@ use crate::cues;
 use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::form::{self, Form};
-use crate::model::{self, ANSWER, Decision, OTHER, PREAMBLE, QUESTION};
+use crate::headings::HeadingKind;
+use crate::model::{self, ANSWER, Decision, OTHER, PREAMBLE, QUESTION, STATES};
 use crate::source::Source;
-use crate::steps::{self, Marking};
+use crate::steps::{self, Between, Marking};
 use crate::turn::Turn;
+
+/// What it weighs that a paragraph stands in a part of remarks.
+const IN_REMARKS: f32 = 5.0;
+
+/// What it weighs that nobody else began to speak.
+const SPEAKS_ON: f32 = 3.0;
 
 /// Decides what each block does and joins neighbours that do the same to turns.
 pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<Turn>) {
     let blocks = &between::returning_parties(blocks);
-    let marking = Marking::of(blocks);
+    let marking = Marking { answers_announced: steps::announces_answers(folded), ..Marking::of(blocks) };
     let hits = cues::find(folded);
     let paragraphs: Vec<usize> =
         (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Paragraph).collect();
-    let begins = between::body_begins(blocks, &marking);
+    let begins = between::body_begins(folded, blocks, &marking);
     let asked_until = between::last_asking(blocks);
+    let ends = between::body_ends(folded, blocks);
+    let remarks = between::remarks(folded, blocks);
+    let replying = between::replying(blocks, &marking);
+    let mut speaks = 0.0;
     let mut own = Vec::with_capacity(paragraphs.len());
     let mut into = Vec::with_capacity(paragraphs.len());
     let mut reasons = Vec::with_capacity(paragraphs.len());
@@ -40,12 +51,40 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
             scores[QUESTION] -= 3.0;
             scores[PREAMBLE] -= 3.0;
         }
+        match remarks[at] {
+            Some(HeadingKind::AskingRemarks) => scores[PREAMBLE] += IN_REMARKS,
+            Some(_) => scores[OTHER] += IN_REMARKS,
+            None => {}
+        }
+        let between = match between::between(folded, blocks, before, at) {
+            // An attribution of answers that stands before the questions is front matter like that of the questions.
+            Between::Heading(HeadingKind::Answered)
+                if at < asked_until && between::nothing_asked(folded, blocks, at) =>
+            {
+                Between::Heading(HeadingKind::Contents)
+            }
+            Between::Gap(gap, did) => Between::Gap(gap, steps::Before { replying: replying[at], ..did }),
+            other => other,
+        };
+        let runs_on = matches!(between, Between::Gap(..));
+        // A short line within the body is a row of a table, an item, a caption: it goes on with what it stands in.
+        if runs_on && (begins..ends).contains(&at) && scoring::no_sentence(folded, &blocks[at]) {
+            scores[OTHER] -= scoring::NO_SENTENCE.other;
+        }
         own.push(scores);
         reasons.push(evidence);
-        into.push(steps::into(
-            between::attributed(between::between(folded, blocks, before, at), at, asked_until),
-            &marking,
-        ));
+        let mut steps = steps::into(between, &marking);
+        speaks = match &blocks[at].speaker {
+            Some(speaker) if speaker.side.is_some() => 2.0 * SPEAKS_ON,
+            Some(_) => SPEAKS_ON,
+            None if runs_on && marking.question_labels == 0 => speaks,
+            None => 0.0,
+        };
+        if runs_on {
+            // Somebody speaks until somebody else does.
+            (0..STATES).for_each(|state| steps[state][state] += speaks);
+        }
+        into.push(steps);
         before = Some(at);
     }
     let mut decisions = model::decode(&own, &into);
@@ -58,7 +97,8 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
 }
 /// Whether a paper without any mark of a question asks all the same: in the words of members or of an asker.
 fn anybody_asks(reasons: &[Vec<(usize, Evidence)>], decisions: &[Decision]) -> bool {
-    let strong = |rule: &str| matches!(rule, "members-ask" | "asks-you" | "asks-government");
-    let asked = decisions.iter().zip(reasons).filter(|(decision, _)| decision.state == QUESTION);
+    let strong = |rule: &str| matches!(rule, "members-ask" | "members-open" | "asks-you" | "asks-government");
+    let asked =
+        decisions.iter().zip(reasons).filter(|(decision, _)| matches!(decision.state, QUESTION | PREAMBLE));
     asked.filter(|(_, reasons)| reasons.iter().any(|(_, evidence)| strong(evidence.rule))).count() > 0
 }

@@ -35,7 +35,8 @@ pub(super) fn assemble(
     // The turn that may still grow; a heading, a label or another state ends it, furniture and notes do not.
     let mut open: Option<usize> = None;
     let mut pending: Option<(Label, Span)> = None;
-    let mut section_asker: Option<String> = committee(source, blocks);
+    let committee = committee(source, blocks);
+    let mut section_asker: Option<String> = None;
     let mut speaker: Option<String> = None;
     // Whether a part that answers several questions at once runs: its paragraphs stand by themselves.
     let mut replying = false;
@@ -149,7 +150,14 @@ pub(super) fn assemble(
                     let text = block.parts.iter().map(|part| source.slice(*part)).collect::<Vec<_>>();
                     let named = asker_in(&text.join(" "));
                     speaker = named.or(speaker);
-                    turns[o].asker = section_asker.clone().or(speaker.clone());
+                    // A numbered list is the committee's, whoever its questions speak of.
+                    let (first, second) = if turns[o].numbers.is_empty() {
+                        (&speaker, &committee)
+                    } else {
+                        (&committee, &speaker)
+                    };
+                    turns[o].asker =
+                        section_asker.clone().or_else(|| first.clone()).or_else(|| second.clone());
                 }
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn returning_parties(blocks: &[Block]) -> Vec<Block> {
 
 /// The block at which the body begins: what stands before the first mark of a question or an answer is front matter.
 /// Where nothing marks any, the body is all there is.
-pub(super) fn body_begins(blocks: &[Block], marking: &Marking) -> usize {
+pub(super) fn body_begins(folded: &Folded, blocks: &[Block], marking: &Marking) -> usize {
     if !marking.any() {
         return 0;
     }
@@ -50,9 +50,104 @@ pub(super) fn body_begins(blocks: &[Block], marking: &Marking) -> usize {
                     | HeadingKind::AskingRemarks
             )
         }
-        _ => block.label.is_some() || block.speaker.is_some(),
+        BlockKind::Paragraph => {
+            block.label.is_some() || block.speaker.is_some() || members_open(folded.of(block.parts[0]))
+        }
+        _ => false,
     };
     blocks.iter().position(begins).unwrap_or(0)
+}
+
+/// Whether a paragraph opens with the members of a fractie.
+fn members_open(folded: &str) -> bool {
+    let head = &folded[..folded.floor_char_boundary(90)];
+    ["de leden van ", "het lid van ", "de fractieleden van "].iter().any(|words| head.starts_with(words))
+        && head.contains("fractie")
+        && !head.contains("commissie")
+}
+
+/// For every block, the heading of remarks in whose part it stands, if it stands in one: "Vorbemerkung der
+/// Landesregierung" holds until something else is headed, labelled or asked.
+pub(super) fn remarks(folded: &Folded, blocks: &[Block]) -> Vec<Option<HeadingKind>> {
+    let mut part = None;
+    blocks
+        .iter()
+        .map(|block| {
+            match &block.kind {
+                BlockKind::Heading(HeadingKind::Topic, ..) | BlockKind::Note | BlockKind::Furniture => {}
+                BlockKind::Heading(
+                    kind @ (HeadingKind::AskingRemarks | HeadingKind::AnsweringRemarks),
+                    ..,
+                ) => {
+                    part = Some(*kind);
+                }
+                BlockKind::Paragraph => {
+                    let asks = block.parts.last().is_some_and(|part| closing(folded.of(*part)) == Some('?'));
+                    if block.label.is_some() || block.speaker.is_some() || asks {
+                        part = None;
+                    }
+                }
+                _ => part = None,
+            }
+            part
+        })
+        .collect()
+}
+
+/// The last block that says something: a label or a whole sentence. What stands behind it signs the paper.
+pub(super) fn body_ends(folded: &Folded, blocks: &[Block]) -> usize {
+    let says = |block: &Block| match &block.kind {
+        BlockKind::Label(_) => true,
+        BlockKind::Paragraph => !block.parts.iter().any(|part| is_no_sentence(folded.of(*part))),
+        _ => false,
+    };
+    blocks.iter().rposition(says).unwrap_or(0)
+}
+
+/// For every block, how much speaks for a reply that repeats the questions: behind the heading of a part that answers,
+/// or in a paper that says that it holds the answers and heads none.
+pub(super) fn replying(blocks: &[Block], marking: &Marking) -> Vec<f32> {
+    let announced = marking.answers_announced && marking.answering_headings == 0;
+    let mut part = if announced { steps::REPEATS } else { 0.0 };
+    blocks
+        .iter()
+        .map(|block| {
+            match &block.kind {
+                BlockKind::Heading(HeadingKind::Answering, ..) => part = steps::REPEATS,
+                // What heads the answers to one fractie already says to what: less need to repeat it.
+                BlockKind::Heading(HeadingKind::PartyAnswered, ..) => part = steps::REPEATS / 2.0,
+                BlockKind::Heading(HeadingKind::Asking | HeadingKind::Party, ..)
+                    if marking.answering_headings > 0 =>
+                {
+                    part = 0.0;
+                }
+                _ => {}
+            }
+            part
+        })
+        .collect()
+}
+
+/// Whether the attribution of answers above a paragraph is front matter: nothing was asked yet.
+pub(super) fn nothing_asked(folded: &Folded, blocks: &[Block], at: usize) -> bool {
+    /// What was asked stands no further above than this: keeps the search linear.
+    const REACH: usize = 200;
+    let mut text = false;
+    let above = blocks[..at].iter().rev().take(REACH);
+    for block in above.skip_while(|block| !is_answered(block)).skip(1) {
+        match &block.kind {
+            BlockKind::Heading(HeadingKind::Asked, ..) => return !text,
+            BlockKind::Label(label) if label.side == Side::Question => return !text,
+            BlockKind::Paragraph => {
+                text |= !block.parts.iter().any(|part| is_no_sentence(folded.of(*part)));
+                if block.label.as_ref().is_some_and(|label| label.side == Side::Question) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+    }
+    true
 }
 
 /// The last block that marks a question.
@@ -65,14 +160,8 @@ pub(super) fn last_asking(blocks: &[Block]) -> usize {
     blocks.iter().rposition(asks).unwrap_or(0)
 }
 
-/// An attribution of answers that stands before the questions is front matter like that of the questions.
-pub(super) fn attributed(between: Between, at: usize, asked_until: usize) -> Between {
-    match between {
-        Between::Heading(HeadingKind::Answered) if at < asked_until => {
-            Between::Heading(HeadingKind::Contents)
-        }
-        other => other,
-    }
+fn is_answered(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading(HeadingKind::Answered, ..))
 }
 
 /// What stands between a paragraph and the one before it.
@@ -83,6 +172,8 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
     if let Some(speaker) = &blocks[at].speaker {
         return if speaker.chair {
             Between::Heading(HeadingKind::Aside)
+        } else if speaker.closing {
+            Between::Heading(HeadingKind::AskingRemarks)
         } else {
             Between::Speaker(speaker.side)
         };
@@ -98,6 +189,9 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
         BlockKind::Label(label) => Some(Between::Label(label.side)),
         _ => None,
     });
+    if matches!(mark, Some(Between::Heading(HeadingKind::Answering))) && introduces(blocks, at) {
+        return Between::Heading(HeadingKind::AnsweringRemarks);
+    }
     match (mark, label) {
         (Some(Between::Heading(HeadingKind::Topic)), Some(label)) => label,
         (Some(mark), _) => mark,
@@ -108,11 +202,34 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
     }
 }
 
+/// Whether a paragraph at the head of a reply is followed by the parts of the reply, each for one asker.
+fn introduces(blocks: &[Block], at: usize) -> bool {
+    /// A longer opening is no opening.
+    const MOST: usize = 4;
+    let behind =
+        blocks[at..].iter().filter(|block| !matches!(block.kind, BlockKind::Note | BlockKind::Furniture));
+    let next = behind.take(MOST).find_map(|block| match &block.kind {
+        BlockKind::Heading(kind, ..) => Some(*kind),
+        _ => None,
+    });
+    next == Some(HeadingKind::PartyAnswered)
+}
+
 /// What the paragraph `b` before the paragraph `at` did.
 fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps::Before {
     let text = blocks[b].parts.last().map_or("", |part| folded.of(*part));
-    let reported =
-        [" vragen ", " vraagt ", " verzoeken ", " vroegen "].iter().any(|word| text.contains(word));
+    let reported = [
+        " vragen ",
+        " vraagt ",
+        " verzoeken ",
+        " vroegen ",
+        " vroeg ",
+        " weten ",
+        " vernemen ",
+        " vernamen ",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     let label = |side: Side| {
         move |block: &Block| match &block.kind {
             BlockKind::Label(label) if label.side == side => Some(label.numbers.clone()),
@@ -127,7 +244,7 @@ fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps:
             !numbers.is_empty()
                 && next.is_some_and(|next| !next.is_empty() && !next.iter().any(|n| numbers.contains(n)))
         });
-    steps::Before { asked, reported, unlabelled }
+    steps::Before { asked, reported, unlabelled, replying: 0.0 }
 }
 
 /// The attribution right above a paragraph, short lines between passed over: a name, a date, an addressee.

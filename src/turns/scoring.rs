@@ -86,21 +86,32 @@ pub(super) fn score(
     }
     let only_address = |part: &Span| {
         let text = folded.of(*part).trim_start_matches(['-', '<', ' ']);
-        text.starts_with("http") && !text.contains(' ')
+        // Behind it at most what it is: "(Word file)".
+        let rest = text.find(' ').map_or("", |end| &text[end + 1..]);
+        text.starts_with("http") && (rest.is_empty() || rest.starts_with('(') && rest.ends_with(')'))
     };
     if block.parts.iter().all(only_address) {
         let weights = Weights { other: 5.0, ..Weights::default() };
         add(&mut scores, &mut reasons, "only-address", whole, weights);
     }
     if length < 70 && !sentence {
-        let weights = Weights { other: 1.4, preamble: -1.5, question: -1.0, answer: -0.2 };
-        add(&mut scores, &mut reasons, "no-sentence", whole, weights);
+        add(&mut scores, &mut reasons, "no-sentence", whole, NO_SENTENCE);
     }
     if block.flow == Flow::Table {
         let weights = Weights { other: 0.3, preamble: -2.0, question: -1.0, answer: 0.8 };
         add(&mut scores, &mut reasons, "table", whole, weights);
     }
     (scores, reasons)
+}
+
+/// What it weighs that a block is short and ends no sentence.
+pub(super) const NO_SENTENCE: Weights = Weights { other: 1.4, preamble: -1.5, question: -1.0, answer: -0.2 };
+
+/// Whether a block is short and ends no sentence.
+pub(super) fn no_sentence(folded: &Folded, block: &Block) -> bool {
+    let length: usize = block.parts.iter().map(|part| folded.of(*part).len()).sum();
+    let last = block.parts.iter().rev().find_map(|part| closing(folded.of(*part)));
+    length < 70 && !matches!(last, Some('.' | '?' | '!' | ':'))
 }
 
 pub(super) fn is_no_sentence(folded: &str) -> bool {

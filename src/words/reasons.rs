@@ -23,6 +23,14 @@ const REASONS: &[(&str, &str, &str)] = &[
     ("takes-note", "De leden hebben kennisgenomen van stukken.", "The members have taken note of papers."),
     ("announces-questions", "Kondigt vragen aan.", "Announces questions."),
     ("committee-asks", "De commissie legt vragen voor.", "The committee puts questions."),
+    ("committee-writes", "De commissie leidt haar vragen in.", "The committee introduces its questions."),
+    ("government-opens", "De regering leidt haar antwoorden in.", "The government introduces its answers."),
+    (
+        "subject",
+        "Het opschrift van een onderwerp in de vergadering.",
+        "The title of a subject in the meeting.",
+    ),
+    ("closed", "Sluit een onderwerp van de vergadering af.", "Closes a subject of the meeting."),
     ("cabinet-speaks", "Hier spreekt het kabinet.", "The cabinet speaks here."),
     ("answers-tone", "De toon van een antwoord.", "The tone of an answer."),
     (
