@@ -203,6 +203,7 @@ fn may_head(folded: &str) -> bool {
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
         .trim_start();
     word(folded)
+        || folded.starts_with("het incident ")
         || numbered && (word(rest) || folded.len() < 120)
         || folded.len() < LONGEST_PARTY && folded.contains("fractie")
 }

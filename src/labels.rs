@@ -73,7 +73,9 @@ pub static FORMS: &[LabelForm] = &[
 ];
 
 /// The words with which a label opens.
-const OPENERS: [&str; 22] = [
+const OPENERS: [&str; 24] = [
+    "beantwoording",
+    "antw",
     "vraag",
     "vragen",
     "antwoord",
