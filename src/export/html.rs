@@ -38,7 +38,7 @@ pub fn page(document: &Document, words: &Words) -> String {
     push(&["<meta name=\"referrer\" content=\"no-referrer\">\n"]);
     push(&["<meta name=\"generator\" content=\"Kamerlicht ", env!("CARGO_PKG_VERSION"), "\">\n"]);
     push(&["<title>", &text(&title), "</title>\n<style>\n"]);
-    push(&STYLE);
+    push(&[&with_check_boxes(STYLE[0]), &with_check_boxes(STYLE[1]), STYLE[2]]);
     push(&["</style>\n</head>\n<body>\n"]);
     push(&["<a class=\"skip\" href=\"#text\">", &text(words.skip), "</a>\n"]);
 
@@ -90,6 +90,18 @@ pub fn page(document: &Document, words: &Words) -> String {
     ]);
     push(&["</body>\n</html>\n"]);
     out
+}
+
+/// A style sheet of the page, with the state of a check box wherever the page puts a mark on its root.
+fn with_check_boxes(style: &str) -> String {
+    let layers = Layer::ALL.iter().map(|layer| {
+        let name = layer.name();
+        ([":root.hide-", name].concat(), [":root:has(#show-", name, ":not(:checked))"].concat())
+    });
+    let themes = ["light", "dark"].map(|name| {
+        ([":root[data-theme=\"", name, "\"]"].concat(), [":root:has(#theme-", name, ":checked)"].concat())
+    });
+    layers.chain(themes).fold(style.to_owned(), |style, (mark, state)| style.replace(&mark, &state))
 }
 
 /// The outline: askers with their questions, and how each fared.
