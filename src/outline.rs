@@ -17,10 +17,17 @@ pub struct Group {
 pub fn groups(document: &Document) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut place = std::collections::HashMap::new();
+    // Exchanges stand in the order of their first question: the turns before it are gone through once.
+    let (mut heading, mut gone_through) = (None, 0);
     for (id, exchange) in document.exchanges() {
+        let first = exchange.questions.first().map_or(0, |turn| turn.0 as usize);
+        let before = document.turns.get(gone_through..first).unwrap_or_default();
+        heading =
+            before.iter().rev().find(|turn| turn.kind == TurnKind::Heading).map(|turn| turn.span).or(heading);
+        gone_through = gone_through.max(first);
         let name = match &exchange.asker {
             Some(asker) => asker.clone(),
-            None => heading_before(document, id).map(|span| one_line(document, span)).unwrap_or_default(),
+            None => heading.map(|span| one_line(document, span)).unwrap_or_default(),
         };
         let at = *place.entry(name).or_insert_with_key(|name| {
             groups.push(Group { name: name.clone(), exchanges: Vec::new() });
@@ -29,12 +36,6 @@ pub fn groups(document: &Document) -> Vec<Group> {
         groups[at].exchanges.push(id);
     }
     groups
-}
-
-fn heading_before(document: &Document, exchange: ExchangeId) -> Option<Span> {
-    let first = document.exchange(exchange).questions.first()?.0 as usize;
-    let before = document.turns.get(..first)?;
-    before.iter().rev().find(|turn| turn.kind == TurnKind::Heading).map(|turn| turn.span)
 }
 
 /// The most that an outline line holds, in characters; the eye needs no more, and a question may be a page long.
