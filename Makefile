@@ -2,7 +2,7 @@
 
 PORT ?= 8080
 
-.PHONY: help serve build test check journeys score bench pictures
+.PHONY: help serve build test check journeys score bench bench-page pictures
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -40,3 +40,7 @@ bench: ## how long reading takes: the table of PERFORMANCE.md
 pictures: build ## screenshots of the page: wide and narrow, light and dark, Dutch and English
 	@scripts/setup.sh test
 	@node scripts/pictures.mjs
+
+bench-page: build ## how fluent the page is with a paper of 5 MB
+	@scripts/setup.sh test
+	@node benches/page.mjs
