@@ -234,6 +234,8 @@ pub fn go_to_byte(byte: u32) {
     if let Some(section) = found {
         let options = ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Start);
+        // At once: who goes on before a slow scroll has ended would lose the place.
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
         section.scroll_into_view_with_scroll_into_view_options(&options);
     } else if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

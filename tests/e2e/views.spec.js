@@ -97,6 +97,8 @@ test("find every answer to one fractie, go to one and come back", async ({ readi
 });
 
 test("the place in the paper outlives a change of view", async ({ reading, page }) => {
+  // A scroll that is still under way has no place yet.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await reading.openExample();
   await reading.exchanges.nth(8).getByRole("link").click();
   const asked = page.locator("article #v9");
