@@ -2,6 +2,7 @@
 
 mod address;
 mod bar;
+mod correct;
 mod details;
 mod empty;
 mod filters;
@@ -33,6 +34,8 @@ use wasm_bindgen::JsCast;
 #[derive(Debug)]
 pub struct Reading {
     opened: Opened,
+    /// The number of the last change of corrections or patterns.
+    edits: u32,
     document: Document,
     places: Places,
     coverage: Coverage,
@@ -42,7 +45,17 @@ pub struct Reading {
 
 impl PartialEq for Reading {
     fn eq(&self, other: &Reading) -> bool {
-        self.opened.revision == other.opened.revision
+        self.opened.revision == other.opened.revision && self.edits == other.edits
+    }
+}
+
+/// What the machine read of an opening.
+#[derive(Clone, Debug)]
+struct Read(u32, Arc<Document>);
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        self.0 == other.0
     }
 }
 
@@ -118,14 +131,22 @@ pub fn start() {
 fn App() -> impl IntoView {
     let session = RwSignal::new(browser::restore());
     let opened = Memo::new(move |_| session.with(|session| session.opened.clone()));
+    let edits = Memo::new(move |_| session.with(|session| session.edits));
+    // Read once; corrections and own patterns start from what was read.
+    let read = Memo::new(move |_| {
+        opened.get().map(|opened| Read(opened.revision, Arc::new(crate::parse(&opened.text))))
+    });
     let reading = Memo::new(move |_| {
-        opened.get().map(|opened| {
-            let document = crate::parse(&opened.text);
+        opened.get().zip(read.get()).map(|(opened, Read(_, read))| {
+            let edits = edits.get();
+            let document = session.with_untracked(|session| {
+                crate::amend((*read).clone(), session.history.corrections(), &session.patterns)
+            });
             let places = Places::new(&document);
             let title = crate::outline::title(&document);
             let coverage = Coverage::new(&document);
             let sieve = Sieve::new(&document, &coverage);
-            Arc::new(Reading { opened, document, places, coverage, sieve, title })
+            Arc::new(Reading { opened, edits, document, places, coverage, sieve, title })
         })
     });
     let words = Memo::new(move |_| Said(session.with(|session| session.tongue.words())));
@@ -139,6 +160,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     seek::provide(state);
     peek::provide();
+    correct::provide();
     keys::listen(state);
     keep_in_step(state, opened);
     address::keep(state);
@@ -181,6 +203,8 @@ fn App() -> impl IntoView {
             <div class="drop" aria-hidden="true"><p>{move || state.words().drop_here}</p></div>
         </Show>
         <keys::Keys/>
+        <correct::Correct/>
+        <correct::Own/>
     }
 }
 
@@ -220,6 +244,24 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
             Some(title) => browser::set_title(&format!("{title} · Kamerlicht")),
             None => browser::set_title(&format!("Kamerlicht: {}", words.get().0.tagline.to_lowercase())),
         }
+    });
+    let history = Memo::new(move |_| session.with(|session| session.history.clone()));
+    Effect::new(move |_| {
+        let history = history.get();
+        if remember.get() && history != Default::default() {
+            browser::keep("corrections", &crate::corrections::file::write(&history));
+        } else {
+            browser::drop_kept("corrections");
+        }
+    });
+    let patterns = Memo::new(move |_| session.with(|session| session.patterns.clone()));
+    Effect::new(move |_| {
+        patterns.with(|patterns| match patterns.is_empty() {
+            true => browser::drop_kept("patterns"),
+            false => {
+                browser::keep("patterns", &crate::own::file::write(patterns));
+            }
+        });
     });
     let selected = Memo::new(move |_| session.with(|session| session.selected));
     Effect::new(move |_| {

@@ -66,6 +66,10 @@ pub fn restore() -> Session {
     if let Some(text) = kept("text").filter(|_| session.remember) {
         session.open("", &text);
     }
+    if let Some(history) = kept("corrections").and_then(|text| crate::corrections::file::read(&text)) {
+        session.history = history;
+    }
+    session.patterns = kept("patterns").and_then(|text| crate::own::file::read(&text)).unwrap_or_default();
     let address = Address::parse(&fragment());
     session.visit(&address);
     // Whoever comes by a link goes where it leads; a reload goes back to where the reader was.
@@ -443,6 +447,25 @@ pub async fn read(file: &File) -> Option<Vec<u8>> {
 /// The first file of an input or a drop.
 pub fn first_file(list: Option<web_sys::FileList>) -> Option<File> {
     list?.get(0)
+}
+
+/// Lets the reader choose a file.
+pub fn choose_file(chosen: impl Fn(File) + 'static) {
+    let input = document().and_then(|document| document.create_element("input").ok());
+    let Some(input) = input.and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    let field = input.clone();
+    let told = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || {
+        if let Some(file) = first_file(field.files()) {
+            chosen(file);
+        }
+    });
+    let _ = input.add_event_listener_with_callback("change", told.as_ref().unchecked_ref());
+    // The field lives as long as the browser asks; so must what it tells.
+    told.forget();
+    input.click();
 }
 
 /// Hands a file of a media type to the browser to be saved.

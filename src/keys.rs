@@ -22,6 +22,9 @@ pub enum Action {
     Back,
     LetGo,
     Help,
+    Correct,
+    Undo,
+    Redo,
 }
 
 /// A row: the strokes, what they do, and how the help says so, in Dutch and in English.
@@ -58,6 +61,9 @@ pub const KEYS: &[Key] = &[
     key(&["g r", "g 4"], Action::Look(View::References), ["Naar de verwijzingen", "To the references"]),
     key(&["g f", "g 5"], Action::Look(View::Figures), ["Naar de cijfers", "To the figures"]),
     key(&["o"], Action::Outline, ["Naar het overzicht van vragen", "To the outline of questions"]),
+    key(&["c"], Action::Correct, ["Verbeter wat gekozen of geselecteerd is", "Correct what is chosen or selected"]),
+    key(&["Ctrl+z"], Action::Undo, ["Maak de laatste verbetering ongedaan", "Undo the last correction"]),
+    key(&["Ctrl+Shift+z", "Ctrl+y"], Action::Redo, ["Doe een verbetering opnieuw", "Redo a correction"]),
     key(&["Escape"], Action::LetGo, ["Sluit wat open ligt, laat de keuze los", "Close what is open, let go of the selection"]),
     key(&["?"], Action::Help, ["Deze lijst", "This list"]),
 ];

@@ -15,6 +15,7 @@ pub mod browser;
 pub mod chain;
 pub mod check;
 pub mod checks;
+pub mod correct;
 pub mod corrections;
 pub mod coverage;
 pub mod cues;
@@ -91,7 +92,15 @@ pub fn parse(text: &str) -> Document {
 
 /// Reads a text as a person wants it read: with the kinds of reference that they added and what they corrected.
 pub fn read(text: &str, corrections: &corrections::Corrections, patterns: &[own::Pattern]) -> Document {
-    let mut document = parse(text);
+    amend(parse(text), corrections, patterns)
+}
+
+/// What was read, with own kinds of reference and corrections.
+pub fn amend(
+    mut document: Document,
+    corrections: &corrections::Corrections,
+    patterns: &[own::Pattern],
+) -> Document {
     let own = own::find(&document.source, patterns);
     reference::insert(&mut document.references, own);
     if corrections.is_empty() { document } else { corrections::apply(document, corrections) }

@@ -3,9 +3,11 @@
 
 use crate::address::Address;
 use crate::checks::{self, Checks, Shelf};
+use crate::corrections::{Edit, History, file};
 use crate::decode::{self, MAX_PAGE_BYTES, NotText};
 use crate::filter::Filter;
 use crate::keys::Allowed;
+use crate::own::{self, Pattern};
 use crate::reference::ReferenceId;
 use crate::turn::TurnId;
 use crate::views::View;
@@ -157,6 +159,14 @@ pub struct Session {
     pub message: Option<Message>,
     /// Steps that were taken back and can be taken again, the last one first.
     ahead: Vec<Step>,
+    /// What was corrected in the text.
+    pub history: History,
+    /// What was corrected in the text before it.
+    before: History,
+    /// The kinds of reference that the user added.
+    pub patterns: Vec<Pattern>,
+    /// The number of the last change of corrections or patterns.
+    pub edits: u32,
     /// What lies over the text on a narrow screen.
     pub pane: Option<Pane>,
     revisions: u32,
@@ -170,6 +180,10 @@ impl Default for Session {
             selected: None,
             trail: Vec::new(),
             ahead: Vec::new(),
+            history: History::default(),
+            before: History::default(),
+            patterns: Vec::new(),
+            edits: 0,
             hidden: BTreeSet::new(),
             view: View::Reading,
             at: 0,
@@ -203,9 +217,11 @@ impl Session {
         }
     }
 
-    /// Opens a text.
+    /// Opens a text; a file of corrections or of patterns is taken for this text.
     pub fn open(&mut self, name: &str, text: &str) {
-        if text.len() > MAX_PAGE_BYTES {
+        if self.take_in(text) {
+            self.message = None;
+        } else if text.len() > MAX_PAGE_BYTES {
             self.message = Some(Message::TooLong(name.to_owned()));
         } else if text.trim().is_empty() {
             self.message = Some(Message::Empty);
@@ -224,7 +240,9 @@ impl Session {
         if let Some(previous) = self.previous.take() {
             self.opened = Some(previous);
             self.message = None;
+            let before = std::mem::take(&mut self.before);
             self.leave_marks();
+            self.history = before;
         }
     }
 
@@ -248,7 +266,77 @@ impl Session {
         self.opened.as_ref().map_or(0, |opened| opened.revision)
     }
 
+    /// Takes in corrections of the text that is open, or patterns; false if it is neither.
+    fn take_in(&mut self, text: &str) -> bool {
+        if !text.trim_start().starts_with('{') {
+            return false;
+        }
+        if let Some(history) = file::read(text).filter(|_| self.opened.is_some()) {
+            self.history = history;
+        } else if let Some(patterns) = own::file::read(text) {
+            for pattern in patterns {
+                self.add_pattern(pattern);
+            }
+        } else {
+            return false;
+        }
+        self.changed();
+        true
+    }
+
+    fn changed(&mut self) {
+        self.edits += 1;
+        self.selected = None;
+        // Steps lead to marks by their numbers, which may be others now.
+        self.trail.clear();
+        self.ahead.clear();
+    }
+
+    /// Makes corrections.
+    pub fn correct(&mut self, edits: Vec<Edit>) {
+        for edit in edits {
+            self.history.make(edit);
+        }
+        self.changed();
+    }
+
+    /// Takes the last correction back; says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let undone = self.history.undo().is_some();
+        if undone {
+            self.changed();
+        }
+        undone
+    }
+
+    /// Makes the correction again that was taken back last; says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let redone = self.history.redo().is_some();
+        if redone {
+            self.changed();
+        }
+        redone
+    }
+
+    /// Adds a kind of reference, in the place of one with the same name.
+    pub fn add_pattern(&mut self, pattern: Pattern) {
+        self.patterns.retain(|other| other.name != pattern.name);
+        if self.patterns.len() < own::MOST_PATTERNS {
+            self.patterns.push(pattern);
+        }
+        self.changed();
+    }
+
+    /// Takes a kind of reference away.
+    pub fn remove_pattern(&mut self, at: usize) {
+        if at < self.patterns.len() {
+            self.patterns.remove(at);
+            self.changed();
+        }
+    }
+
     fn leave_marks(&mut self) {
+        self.before = std::mem::take(&mut self.history);
         self.filter = Filter::default();
         self.at = 0;
         self.came_from = None;
@@ -436,6 +524,36 @@ mod tests {
         let mut other = open("een");
         other.visit(&Address::parse(&address.print()));
         assert_eq!((other.view, other.filter, other.sort), (session.view, session.filter, session.sort));
+    }
+
+    #[test]
+    fn corrections_belong_to_their_text_and_files_are_taken_in() {
+        let mut session = open("Vraag 1\nWaarom?");
+        session.correct(vec![Edit::NoneBy { rule: "x".to_owned() }]);
+        let (kept, edits) = (file::write(&session.history), session.edits);
+        session.open("b", "twee");
+        assert!(session.history.corrections().is_empty());
+        session.undo_open();
+        assert_eq!(file::write(&session.history), kept);
+        assert!(session.undo() && !session.undo() && session.redo() && !session.redo());
+        assert!(session.edits > edits);
+        session.undo();
+        session.open("verbeteringen.json", &kept);
+        assert_eq!((text(&session), session.history.corrections().len()), (Some("Vraag 1\nWaarom?"), 1));
+
+        let pattern = |link: &str| Pattern {
+            name: "Zaak".to_owned(),
+            expression: "a".to_owned(),
+            link: link.to_owned(),
+        };
+        session.open("patronen.json", &own::file::write(&[pattern("")]));
+        session.add_pattern(pattern("https://veer.example/"));
+        assert_eq!(session.patterns, [pattern("https://veer.example/")]);
+        session.remove_pattern(0);
+        session.remove_pattern(0);
+        assert!(session.patterns.is_empty());
+        session.open("c", "{\"format\": 1}");
+        assert_eq!(text(&session), Some("{\"format\": 1}"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! One field per text, two constants: a text that is missing in one language does not compile. Sentences for the
 //! rules by which marks were made stand in `words/reasons.rs`.
 
+pub mod correct;
 mod dutch;
 mod english;
 pub mod faults;

@@ -42,7 +42,9 @@ pub fn Details() -> impl IntoView {
         <aside class="details pane" class:open=move || session.with(|s| s.pane == Some(Pane::Details))
             aria-label=move || state.words().details>
             <Close/>
+            <super::correct::Open/>
             {body}
+            <super::correct::Tally/>
         </aside>
     }
 }

@@ -1,7 +1,7 @@
 //! The keys at work: what a stroke does, and the dialog that shows them all.
 
 use super::seek::Seeking;
-use super::{State, address, peek};
+use super::{State, address, correct, peek};
 use crate::browser::{self, focus, place};
 use crate::html::text;
 use crate::keys::{self, Action, Allowed, Focus, KEYS, Outcome};
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 pub fn listen(state: State) {
     let seeking = expect_context::<Seeking>();
     let peeking = expect_context::<peek::Peeking>();
+    let correcting = expect_context::<correct::Correcting>();
     let before = StoredValue::new(String::new());
     window_event_listener(leptos::ev::keydown, move |event| {
         let key = event.key();
@@ -31,7 +32,7 @@ pub fn listen(state: State) {
         match keys::outcome(&held, &stroke, at, allowed) {
             Outcome::Waits => before.set_value(stroke),
             Outcome::Act(action) => {
-                if act(state, seeking, peeking, action, at) {
+                if act(state, (seeking, peeking, correcting), action, at) {
                     event.prevent_default();
                 }
             }
@@ -41,7 +42,12 @@ pub fn listen(state: State) {
 }
 
 /// Does it; false if the key stays the browser's.
-fn act(state: State, seeking: Seeking, peeking: peek::Peeking, action: Action, at: Focus) -> bool {
+fn act(
+    state: State,
+    (seeking, peeking, correcting): (Seeking, peek::Peeking, correct::Correcting),
+    action: Action,
+    at: Focus,
+) -> bool {
     let session = state.session;
     let Some(reading) = state.reading.get_untracked() else {
         if action == Action::Help {
@@ -78,6 +84,11 @@ fn act(state: State, seeking: Seeking, peeking: peek::Peeking, action: Action, a
         Action::LetGo if seeking.is_open() => seeking.close(state),
         Action::LetGo => session.update(Session::let_go),
         Action::Help => focus::show_dialog("keys"),
+        // In a field, these are the field's own.
+        Action::Undo | Action::Redo if at != Focus::Page => return false,
+        Action::Undo => return session.try_update(Session::undo).unwrap_or(false),
+        Action::Redo => return session.try_update(Session::redo).unwrap_or(false),
+        Action::Correct => return correcting.open(state),
     }
     true
 }

@@ -62,3 +62,34 @@ pub fn focus_first(selectors: &[&str]) {
 fn first(selector: &str) -> Option<Element> {
     super::document()?.query_selector(selector).ok().flatten()
 }
+
+/// Closes a dialog.
+pub fn close_dialog(id: &str) {
+    let dialog = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// What stands in a field or is chosen in a list.
+pub fn value(id: &str) -> String {
+    let field = super::document().and_then(|document| document.get_element_by_id(id));
+    let value = field.and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// What the element that was clicked, or one around it, carries under a name.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    element(event)?.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
+/// What the button with the key that was pressed carries under a name; nothing where something is typed or chosen.
+pub fn data_by_key(event: &web_sys::KeyboardEvent, within: &str, name: &str) -> Option<String> {
+    if focus_of(event) != Focus::Page || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let key = event.key();
+    let plain = key.len() == 1 && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let button = plain.then(|| first(&[within, " [data-key='", &key, "']"].concat()))?;
+    button?.get_attribute(name)
+}

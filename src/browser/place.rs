@@ -247,3 +247,29 @@ fn hook(mark: &Element) -> Hook {
     let (edge, left) = if above { (first.top(), first.left()) } else { (last.bottom(), last.left()) };
     Hook { left, top: edge + scrolled, above }
 }
+
+/// The stretch of the text that is selected in the paper, if any is.
+pub fn selected_bytes(source: &Source) -> Option<Span> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    if selection.is_collapsed() {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let start = byte_at(&range.start_container().ok()?, range.start_offset().ok()?)?;
+    let end = byte_at(&range.end_container().ok()?, range.end_offset().ok()?)?;
+    let text = source.text();
+    let inside = start < end && text.is_char_boundary(start) && text.is_char_boundary(end);
+    let span = inside.then(|| Span::new(start, end).trim(text))?;
+    (!span.is_empty()).then_some(span)
+}
+
+/// The byte of the text at a place of the paper.
+fn byte_at(node: &Node, offset: u32) -> Option<usize> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let section = element.closest("article > [data-start]").ok()??;
+    let before = super::document()?.create_range().ok()?;
+    before.set_start(&section, 0).ok()?;
+    before.set_end(node, offset).ok()?;
+    let before: String = before.to_string().into();
+    Some(span(&section).start as usize + before.len())
+}

@@ -1,0 +1,128 @@
+//! The words of corrections and own patterns, both languages side by side.
+
+use super::Tongue;
+
+/// What they say.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "a field's name and its text say it")]
+pub struct CorrectWords {
+    pub correct: &'static str,
+    pub what_is_this: &'static str,
+    pub one: &'static str,
+    pub alike: &'static str,
+    pub rule: &'static str,
+    pub split: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub pick: &'static str,
+    pub pair: &'static str,
+    pub unpair: &'static str,
+    pub asker: &'static str,
+    pub set: &'static str,
+    pub reference: &'static str,
+    pub no_reference: &'static str,
+    pub corrections: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub take: &'static str,
+    pub labels: &'static str,
+    pub bring: &'static str,
+    pub left: fn(&str, &str, &str) -> String,
+    pub unfit: fn(usize) -> String,
+    pub own: &'static str,
+    pub own_lead: &'static str,
+    pub name: &'static str,
+    pub expression: &'static str,
+    pub link: &'static str,
+    pub add: &'static str,
+    pub remove: &'static str,
+    pub hits: fn(usize) -> String,
+}
+
+/// In Dutch.
+pub static NL: CorrectWords = CorrectWords {
+    correct: "Verbeter",
+    what_is_this: "Wat is dit?",
+    one: "alleen dit",
+    alike: "elke regel die er zo uitziet",
+    rule: "alles wat om deze reden zo gelezen is",
+    split: "Splits hier",
+    next: "Voeg het volgende erbij",
+    previous: "Voeg bij het vorige",
+    pick: "Onthoud om te koppelen",
+    pair: "Koppel aan wat onthouden is",
+    unpair: "Maak los",
+    asker: "Wie vraagt dit?",
+    set: "Zet",
+    reference: "Verwijzing van soort",
+    no_reference: "Geen verwijzing",
+    corrections: "Verbeteringen",
+    undo: "Ongedaan maken",
+    redo: "Opnieuw doen",
+    take: "Bewaar de verbeteringen",
+    labels: "Bewaar als labels",
+    bring: "Haal een bestand binnen",
+    left: |turns, references, pairs| {
+        format!(
+            "Zoals gelezen bleef {turns} van de delen, {references} van de verwijzingen en {pairs} van de koppelingen."
+        )
+    },
+    unfit: |count| format!("{count} verbeteringen passen niet op deze tekst en zijn overgeslagen."),
+    own: "Eigen verwijzingen",
+    own_lead: "Geef een soort verwijzing een naam en een reguliere uitdrukking. In de link staat $1 voor de eerste groep.",
+    name: "Naam",
+    expression: "Uitdrukking",
+    link: "Link (mag leeg)",
+    add: "Voeg toe",
+    remove: "Verwijder",
+    hits: |count| format!("{count} treffers in dit stuk"),
+};
+
+/// In English.
+pub static EN: CorrectWords = CorrectWords {
+    correct: "Correct",
+    what_is_this: "What is this?",
+    one: "only this",
+    alike: "every line that looks like it",
+    rule: "all that was read so for the same reason",
+    split: "Split here",
+    next: "Join the next to it",
+    previous: "Join it to the one before",
+    pick: "Remember it to pair",
+    pair: "Pair with what is remembered",
+    unpair: "Take apart",
+    asker: "Who asks this?",
+    set: "Set",
+    reference: "Reference of kind",
+    no_reference: "No reference",
+    corrections: "Corrections",
+    undo: "Undo",
+    redo: "Redo",
+    take: "Save the corrections",
+    labels: "Save as labels",
+    bring: "Bring in a file",
+    left: |turns, references, pairs| {
+        format!(
+            "Left as read: {turns} of the parts, {references} of the references and {pairs} of the pairs."
+        )
+    },
+    unfit: |count| format!("{count} corrections do not fit this text and were left out."),
+    own: "Own references",
+    own_lead: "Give a kind of reference a name and a regular expression. In the link, $1 stands for the first group.",
+    name: "Name",
+    expression: "Expression",
+    link: "Link (may be empty)",
+    add: "Add",
+    remove: "Remove",
+    hits: |count| format!("{count} hits in this paper"),
+};
+
+impl Tongue {
+    /// The words of corrections and own patterns.
+    pub fn correct(self) -> &'static CorrectWords {
+        match self {
+            Tongue::Dutch => &NL,
+            Tongue::English => &EN,
+        }
+    }
+}
