@@ -17,10 +17,12 @@ mod strip;
 mod views;
 
 use crate::browser;
+use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
 use crate::filter::Sieve;
+use crate::form::Told;
 use crate::places::{Places, reference_anchor};
 use crate::session::{Message, Opened, Pane, Selected, Session};
 use crate::turn::{ExchangeId, TurnId};
@@ -49,13 +51,13 @@ impl PartialEq for Reading {
     }
 }
 
-/// What the machine read of an opening.
+/// What the machine read of an opening, as the form that was told.
 #[derive(Clone, Debug)]
-struct Read(u32, Arc<Document>);
+struct Read(u32, Option<Told>, Arc<Document>);
 
 impl PartialEq for Read {
     fn eq(&self, other: &Read) -> bool {
-        self.0 == other.0
+        (self.0, self.1) == (other.0, other.1)
     }
 }
 
@@ -133,11 +135,13 @@ fn App() -> impl IntoView {
     let opened = Memo::new(move |_| session.with(|session| session.opened.clone()));
     let edits = Memo::new(move |_| session.with(|session| session.edits));
     // Read once; corrections and own patterns start from what was read.
+    let told = Memo::new(move |_| session.with(|session| corrections::told(session.history.corrections())));
     let read = Memo::new(move |_| {
-        opened.get().map(|opened| Read(opened.revision, Arc::new(crate::parse(&opened.text))))
+        let (opened, told) = (opened.get()?, told.get());
+        Some(Read(opened.revision, told, Arc::new(crate::parse_as(&opened.text, told))))
     });
     let reading = Memo::new(move |_| {
-        opened.get().zip(read.get()).map(|(opened, Read(_, read))| {
+        opened.get().zip(read.get()).map(|(opened, Read(.., read))| {
             let edits = edits.get();
             let document = session.with_untracked(|session| {
                 crate::amend((*read).clone(), session.history.corrections(), &session.patterns)

@@ -18,6 +18,7 @@ pub use apply::apply;
 pub use history::History;
 pub use left::{Left, Share};
 
+use crate::form::Told;
 use crate::reference::{Reference, ReferenceKind};
 use crate::source::Source;
 use crate::span::Span;
@@ -97,11 +98,19 @@ pub enum Edit {
         /// What they do.
         kind: TurnKind,
     },
+    /// The paper is of a form; the last that was told counts.
+    Form(Told),
     /// No mark that this rule made is a reference.
     NoneBy {
         /// The rule.
         rule: String,
     },
+}
+
+/// The form that a person told, if one did.
+pub fn told(corrections: &Corrections) -> Option<Told> {
+    let told = |edit: &Edit| if let Edit::Form(told) = edit { Some(*told) } else { None };
+    corrections.iter().rev().find_map(told)
 }
 
 /// A stretch of the text with the words by which it is known again.

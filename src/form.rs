@@ -10,7 +10,27 @@ use crate::interned::Interned;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
 
-/// The form of a paper, as it was recognised.
+/// What a person says of a paper's form: that holds, whatever its words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What sort of paper.
+    pub genre: Genre,
+    /// Its main language.
+    pub language: Language,
+}
+
+impl Told {
+    /// What the names of a sort of paper and of a language say: [`Genre::name`], [`Language::tag`].
+    pub fn of(names: &[String]) -> Option<Told> {
+        let [genre, language] = names else { return None };
+        Some(Told {
+            genre: Genre::ALL.into_iter().find(|one| one.name() == genre)?,
+            language: Language::ALL.into_iter().find(|one| one.tag() == language)?,
+        })
+    }
+}
+
+/// The form of a paper, as it was recognised or told.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
     /// What sort of paper.
@@ -60,6 +80,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language.
+    pub const ALL: [Language; 4] = [Language::Dutch, Language::German, Language::French, Language::English];
+
     /// The BCP 47 tag, for the `lang` attribute.
     pub fn tag(self) -> &'static str {
         match self {
@@ -72,6 +95,20 @@ impl Language {
 }
 
 impl Genre {
+    /// Every sort.
+    pub const ALL: [Genre; 10] = [
+        Genre::Overleg,
+        Genre::Kamervragen,
+        Genre::QuestionList,
+        Genre::Verslag,
+        Genre::KleineAnfrage,
+        Genre::European,
+        Genre::Written,
+        Genre::Spoken,
+        Genre::Plain,
+        Genre::None,
+    ];
+
     /// The name in exports and the key of its words.
     pub fn name(self) -> &'static str {
         match self {

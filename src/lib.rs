@@ -76,10 +76,15 @@ pub use document::Document;
 
 /// Reads a text. Cannot fail, and depends on the text alone; what is odd becomes a notice.
 pub fn parse(text: &str) -> Document {
+    parse_as(text, None)
+}
+
+/// Reads a text of a form that a person told, or of the one that it is recognised by.
+pub fn parse_as(text: &str, told: Option<form::Told>) -> Document {
     let source = source::Source::new(text);
     let folded = fold::Folded::new(source.text());
     let blocks = blocks::join(&source, &folded, &lines::classify(&source, &folded));
-    let (form, turns) = turns::decide(&source, &folded, &blocks);
+    let (form, turns) = turns::decide(&source, &folded, &blocks, told);
     let exchanges = exchanges::pair(&source, &turns);
     let sentences = sentences::split(&source, &folded, &turns, form.language);
     let mentions = mentions::find(&source);
@@ -92,7 +97,7 @@ pub fn parse(text: &str) -> Document {
 
 /// Reads a text as a person wants it read: with the kinds of reference that they added and what they corrected.
 pub fn read(text: &str, corrections: &corrections::Corrections, patterns: &[own::Pattern]) -> Document {
-    amend(parse(text), corrections, patterns)
+    amend(parse_as(text, corrections::told(corrections)), corrections, patterns)
 }
 
 /// What was read, with own kinds of reference and corrections.

@@ -9,13 +9,15 @@ mod between;
 mod scoring;
 
 use crate::blocks::{Block, BlockKind};
+use crate::corrections::BY_HAND;
 use crate::cues;
 use crate::evidence::Evidence;
 use crate::fold::Folded;
-use crate::form::{self, Form};
+use crate::form::{self, Form, Genre, Told};
 use crate::headings::HeadingKind;
 use crate::model::{self, ANSWER, Decision, OTHER, PREAMBLE, QUESTION, STATES};
 use crate::source::Source;
+use crate::span::Span;
 use crate::steps::{self, Between, Marking};
 use crate::turn::Turn;
 
@@ -26,7 +28,10 @@ const IN_REMARKS: f32 = 5.0;
 const SPEAKS_ON: f32 = 3.0;
 
 /// Decides what each block does and joins neighbours that do the same to turns.
-pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<Turn>) {
+///
+/// A form that a person told is taken: where nothing is said to be asked nothing is, and where questions are said to
+/// stand they are looked for, even in words that nobody seems to ask in.
+pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<Told>) -> (Form, Vec<Turn>) {
     let blocks = &between::returning_parties(blocks);
     let marking = Marking { answers_announced: steps::announces_answers(folded), ..Marking::of(blocks) };
     let hits = cues::find(folded);
@@ -88,12 +93,23 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block]) -> (Form, Vec<
         before = Some(at);
     }
     let mut decisions = model::decode(&own, &into);
-    if !marking.any() && !anybody_asks(&reasons, &decisions) {
+    let asks = match told {
+        Some(told) => told.genre != Genre::None,
+        None => marking.any() || anybody_asks(&reasons, &decisions),
+    };
+    if !asks {
         // A letter, a law, a debate, a novel: nobody is asked anything here.
         decisions.iter_mut().for_each(|decision| decision.state = OTHER);
     }
     let turns = assemble::assemble(source, folded, blocks, &paragraphs, &decisions, reasons);
-    (form::recognise(source, folded, blocks, &turns), turns)
+    let form = match told {
+        Some(Told { genre, language }) => {
+            let by_hand = Evidence { rule: BY_HAND, span: Span::new(0, 0), weight: 3.0 };
+            Form { genre, language, evidence: vec![by_hand] }
+        }
+        None => form::recognise(source, folded, blocks, &turns),
+    };
+    (form, turns)
 }
 /// Whether a paper without any mark of a question asks all the same: in the words of members or of an asker.
 fn anybody_asks(reasons: &[Vec<(usize, Evidence)>], decisions: &[Decision]) -> bool {

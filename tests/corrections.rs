@@ -6,6 +6,7 @@
 mod holds;
 
 use kamerlicht::corrections::{self, Edit, History, Place, file, look};
+use kamerlicht::form::{Genre, Language, Told};
 use kamerlicht::reference::ReferenceKind;
 use kamerlicht::source::Source;
 use kamerlicht::span::Span;
@@ -221,6 +222,23 @@ fn an_edit_that_the_text_does_not_fit_is_left_out_and_counted() {
 }
 
 #[test]
+fn a_form_that_is_told_holds() {
+    let told = |genre, language| Edit::Form(Told { genre, language });
+    let none = corrected(&[told(Genre::None, Language::Dutch)]);
+    assert_eq!((none.form.genre, none.exchanges.len()), (Genre::None, 0));
+    // The last one counts, and a form that is told after nothing was to be found brings the questions back.
+    let again = corrected(&[told(Genre::None, Language::Dutch), told(Genre::Plain, Language::German)]);
+    assert_eq!((again.form.genre, again.form.language), (Genre::Plain, Language::German));
+    assert_eq!(again.exchanges.len(), parse(PAPER).exchanges.len());
+    // A text in whose words nobody seems to ask is asked all the same where a person says so.
+    let letter =
+        "Waar ligt de sluis?\n\nDe sluis ligt bij de brug.\n\nWie opent haar?\n\nDe wachter opent haar.\n";
+    let asked = |edits: &[Edit]| read(letter, edits, &[]).count(TurnKind::Question);
+    assert_eq!(asked(&[]), 0);
+    assert!(asked(&[told(Genre::Plain, Language::Dutch)]) > 0);
+}
+
+#[test]
 fn what_was_left_is_counted() {
     let document = corrected(&[
         Edit::NoReference { at: place("Kamerstuk 38 912, nr. 14") },
@@ -238,7 +256,7 @@ fn kinds() -> impl Strategy<Value = TurnKind> {
 
 /// An edit as plain numbers, made one on a text: places anywhere in it, between characters.
 fn edits() -> impl Strategy<Value = Vec<(u8, u16, u16, TurnKind, u8)>> {
-    proptest::collection::vec((0..10_u8, any::<u16>(), any::<u16>(), kinds(), any::<u8>()), 0..12)
+    proptest::collection::vec((0..11_u8, any::<u16>(), any::<u16>(), kinds(), any::<u8>()), 0..12)
 }
 
 fn edit_on(document: &Document, (which, from, to, kind, more): (u8, u16, u16, TurnKind, u8)) -> Option<Edit> {
@@ -275,6 +293,10 @@ fn edit_on(document: &Document, (which, from, to, kind, more): (u8, u16, u16, Tu
             id: (more > 128).then(|| "q:1".to_owned()),
         },
         7 => Edit::NoReference { at: short },
+        10 => Edit::Form(Told {
+            genre: Genre::ALL[from as usize % Genre::ALL.len()],
+            language: Language::ALL[to as usize % Language::ALL.len()],
+        }),
         8 => {
             let line = source.line(from as usize % source.line_count());
             Edit::LinesLike { look: look(source.slice(line)), kind }
@@ -294,7 +316,7 @@ fn is_nowhere(edit: &Edit) -> bool {
         Edit::Pair { question, answer } | Edit::Unpair { question, answer } => {
             question.span.is_empty() || answer.span.is_empty()
         }
-        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } => false,
+        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => false,
     }
 }
 

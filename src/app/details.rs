@@ -2,9 +2,12 @@
 
 use super::paper::Jump;
 use super::{Reading, State};
+use crate::browser;
 use crate::chain;
+use crate::corrections::Edit;
 use crate::evidence::Evidence;
-use crate::html::{Medium, Setting, labels, safe_link};
+use crate::form::{Form, Genre, Language, Told};
+use crate::html::{self, Medium, Setting, labels, safe_link};
 use crate::outline::excerpt;
 use crate::reference::{ReferenceId, ReferenceKind};
 use crate::session::{Pane, Selected, Session};
@@ -61,14 +64,43 @@ pub fn Close() -> impl IntoView {
 
 /// What sort of paper this was read as, in which language, and what told so.
 fn form(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
+    let session = expect_context::<State>().session;
     let form = &reading.document.form;
     view! {
         <section class="remarks">
             <h3>{words.seek.form}</h3>
-            <p>{capital((words.genre)(form.genre))}" · "{(words.seek.language)(form.language)}</p>
+            <div class="told-form" on:change=move |event| {
+                // Both boxes say what holds now; whichever was changed, the pair is what the person told.
+                if let Some(told) = browser::focus::values_beside(&event).and_then(|values| Told::of(&values)) {
+                    session.update(|session| session.correct(vec![Edit::Form(told)]));
+                }
+            } inner_html=form_choice(words, form)></div>
             {why(reading, words, &form.evidence)}
         </section>
     }
+}
+
+/// Two boxes in which the form and the language that were recognised can be changed.
+fn form_choice(words: &'static Words, form: &Form) -> String {
+    let mut out = String::new();
+    let mut choice = |name: &str, options: &mut dyn Iterator<Item = (&'static str, &'static str, bool)>| {
+        out.extend(["<select aria-label=\"", name, "\">"]);
+        for (value, says, chosen) in options {
+            out.extend(["<option value=\"", value, if chosen { "\" selected>" } else { "\">" }]);
+            out.extend([&*html::text(says), "</option>"]);
+        }
+        out.push_str("</select>");
+    };
+    choice(
+        words.seek.form,
+        &mut Genre::ALL.into_iter().map(|g| (g.name(), (words.genre)(g), g == form.genre)),
+    );
+    let languages = Language::ALL.into_iter();
+    choice(
+        words.seek.form_language,
+        &mut languages.map(|l| (l.tag(), (words.seek.language)(l), l == form.language)),
+    );
+    out
 }
 
 fn notices(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {

@@ -93,3 +93,10 @@ pub fn data_by_key(event: &web_sys::KeyboardEvent, within: &str, name: &str) -> 
     let button = plain.then(|| first(&[within, " [data-key='", &key, "']"].concat()))?;
     button?.get_attribute(name)
 }
+
+/// What is chosen in the boxes that stand side by side with the one that was changed, in their order.
+pub fn values_beside(event: &Event) -> Option<Vec<String>> {
+    let boxes = element(event)?.parent_element()?.children();
+    let value = |i| js_sys::Reflect::get(&boxes.item(i)?, &"value".into()).ok()?.as_string();
+    (0..boxes.length()).map(value).collect()
+}

@@ -79,7 +79,7 @@ fn fits(source: &Source, edit: &Edit) -> bool {
         Edit::Pair { question, answer } | Edit::Unpair { question, answer } => {
             question.in_text(source).is_some() && answer.in_text(source).is_some()
         }
-        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } => true,
+        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => true,
     }
 }
 

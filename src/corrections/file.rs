@@ -3,6 +3,7 @@
 //! Offsets count bytes of the text in UTF-8, as everything inside does.
 
 use super::{Edit, History, MOST_EDITS, Place};
+use crate::form::Told;
 use crate::json::Value;
 use crate::reference::ReferenceKind;
 use crate::span::Span;
@@ -70,6 +71,10 @@ fn edit(edit: &Edit) -> Value {
             put("kind", Value::text(kind.name()));
         }
         Edit::NoneBy { rule } => put("rule", Value::text(rule)),
+        Edit::Form(Told { genre, language }) => {
+            put("genre", Value::text(genre.name()));
+            put("language", Value::text(language.tag()));
+        }
     }
     Value::Object(fields)
 }
@@ -86,6 +91,7 @@ fn name(edit: &Edit) -> &'static str {
         Edit::LinesLike { .. } => "lines-like",
         Edit::TurnsBy { .. } => "turns-by",
         Edit::NoneBy { .. } => "none-by",
+        Edit::Form(_) => "form",
     }
 }
 
@@ -116,6 +122,7 @@ fn read_edit(value: &Value) -> Option<Edit> {
         "lines-like" => Edit::LinesLike { look: text("look")?, kind: kind()? },
         "turns-by" => Edit::TurnsBy { rule: text("rule")?, kind: kind()? },
         "none-by" => Edit::NoneBy { rule: text("rule")? },
+        "form" => Edit::Form(Told::of(&[text("genre")?, text("language")?])?),
         _ => return None,
     };
     Some(edit)

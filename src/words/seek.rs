@@ -33,6 +33,7 @@ pub struct SeekWords {
     pub understood: &'static str,
 
     pub form: &'static str,
+    pub form_language: &'static str,
     pub form_sign: &'static str,
     pub language: fn(Language) -> &'static str,
 }
@@ -78,6 +79,7 @@ pub const NL: SeekWords = SeekWords {
     understood: "Begrepen",
 
     form: "Gelezen als",
+    form_language: "Taal van het stuk",
     form_sign: "Daaraan te zien",
     language: |language| match language {
         Language::Dutch => "Nederlands",
@@ -130,6 +132,7 @@ pub const EN: SeekWords = SeekWords {
     understood: "Got it",
 
     form: "Read as",
+    form_language: "Language of the paper",
     form_sign: "As told by",
     language: |language| match language {
         Language::Dutch => "Dutch",
