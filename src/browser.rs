@@ -297,7 +297,7 @@ fn top_of_view() -> f64 {
     let style =
         root().zip(web_sys::window()).and_then(|(root, window)| window.get_computed_style(&root).ok()?);
     let padding = style.and_then(|style| style.get_property_value("scroll-padding-top").ok());
-    padding.and_then(|padding| padding.trim_end_matches("px").parse().ok()).unwrap_or(120.0)
+    padding.and_then(|padding| padding.split(['.', 'p']).next()?.parse::<u16>().ok()).map_or(120.0, f64::from)
 }
 
 /// The first byte of the section, or row, at the top of the view; 0 above them all.

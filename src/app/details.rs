@@ -218,7 +218,7 @@ fn reference(reading: &Reading, words: &'static Words, id: ReferenceId) -> impl 
         view! {
             <li>
                 <span>{name}" "<small>{asker}</small></span>
-                <meter min="0" max="1" value=format!("{:.2}", target.score)></meter>
+                <meter min="0" max="100" value=((target.score * 100.0) as u32).to_string()></meter>
                 {(!shared.is_empty()).then(|| view! { <small class="shared">{words.shared_words}" "{shared}</small> })}
             </li>
         }

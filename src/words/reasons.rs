@@ -11,6 +11,12 @@ const REASONS: &[(&str, &str, &str)] = &[
     ("sentence", "Een volzin.", "A full sentence."),
     ("no-sentence", "Geen volzin.", "Not a full sentence."),
     ("short-line", "Een korte regel.", "A short line."),
+    ("table", "Een tabel, waarin niemand vraagt.", "A table, in which nobody asks."),
+    (
+        "asked-and-answered",
+        "Een opschrift dat zegt wie vroeg en wie antwoordt.",
+        "A title that says who asked and who answers.",
+    ),
     ("letterhead", "Hoort bij de aanhef of ondertekening.", "Part of the opening or the signature."),
     ("question-mark", "Er staat een vraagteken.", "There is a question mark."),
     ("no-question-mark", "Er staat geen vraagteken.", "There is no question mark."),
