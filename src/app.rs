@@ -253,7 +253,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     Effect::new(move |_| {
         let history = history.get();
         if remember.get() && history != Default::default() {
-            browser::keep("corrections", &crate::corrections::file::write(&history));
+            browser::keep("corrections", &corrections::file::write(&history));
         } else {
             browser::drop_kept("corrections");
         }

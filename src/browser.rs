@@ -10,6 +10,7 @@ use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
 use crate::turn::TurnId;
 use crate::words::{Layer, Tongue};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollIntoViewOptions,
@@ -164,6 +165,7 @@ pub fn go_to(anchor: &str) {
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     focus(element);
+    land();
 }
 
 /// Scrolls no more than needed to have an element in view; `scroll-padding` says what lies over the view.
@@ -244,6 +246,25 @@ pub fn go_to_byte(byte: u32) {
     } else if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+    land();
+}
+
+thread_local! {
+    /// How far the page was scrolled when it had come to a place, in pixels.
+    static LANDED: Cell<f64> = const { Cell::new(-1.0) };
+}
+
+fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+fn land() {
+    LANDED.set(scrolled());
+}
+
+/// Whether the reader has scrolled since the page came to a place of the text.
+pub fn has_moved() -> bool {
+    (scrolled() - LANDED.get()).abs() > 2.0
 }
 
 /// The fragment of the page's address, with its `#`.

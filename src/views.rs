@@ -227,11 +227,11 @@ fn answers(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     fold(out, scene, &body, folded(&body));
     if scene.coverage.fared(exchange) == crate::coverage::Fared::ByPointer {
         for target in via::targets(document, scene.setting.places, exchange) {
-            out.push_str("<div class=\"via\"><h4>");
+            out.push_str("<div class=\"via\"><p class=\"by-way\">");
             push(out, &[words.there, " "]);
             name(out, scene, target);
             let asker = scene.asker(target);
-            push(out, &[if asker.is_empty() { "" } else { " · " }, &text(asker), "</h4>"]);
+            push(out, &[if asker.is_empty() { "" } else { " · " }, &text(asker), "</p>"]);
             let mut body = String::new();
             document
                 .exchange(target)

@@ -90,7 +90,8 @@ fn anchor(state: State, mark: Selected) -> Option<String> {
 
 /// Shows another view, at the place that is in view now; the browser's way back leads here again.
 pub fn look(state: State, view: View) {
-    let byte = browser::byte_in_view();
+    // Who has not moved since is where he came to, whatever else is in view there.
+    let byte = if browser::has_moved() { browser::byte_in_view() } else { None };
     state.session.update(|session| {
         session.at = byte.unwrap_or(session.at);
         session.look(view);

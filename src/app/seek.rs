@@ -60,9 +60,11 @@ impl Seeking {
     /// Opens the search, with the words that were searched for last.
     pub fn open(self) {
         if self.query.with_untracked(Option::is_none) {
+            // The field takes the keyboard itself, as soon as it stands there.
             self.query.set(Some(self.last.get_value()));
+        } else {
+            focus::select_field("seek");
         }
-        request_animation_frame(|| focus::select_field("seek"));
     }
 
     /// Whether it is open.
@@ -168,6 +170,8 @@ fn Field() -> impl IntoView {
             }
         }
     };
+    // Before the next key: who types on without a pause types into the field.
+    Effect::new(|_| focus::select_field("seek"));
     let typed = debounce(PAUSE, move |words: String| {
         seeking.change(state, |query| query.words = words);
     });

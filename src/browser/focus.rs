@@ -97,6 +97,6 @@ pub fn data_by_key(event: &web_sys::KeyboardEvent, within: &str, name: &str) -> 
 /// What is chosen in the boxes that stand side by side with the one that was changed, in their order.
 pub fn values_beside(event: &Event) -> Option<Vec<String>> {
     let boxes = element(event)?.parent_element()?.children();
-    let value = |i| js_sys::Reflect::get(&boxes.item(i)?, &"value".into()).ok()?.as_string();
+    let value = |i| js_sys::Reflect::get(&boxes.item(i)?.into(), &"value".into()).ok()?.as_string();
     (0..boxes.length()).map(value).collect()
 }
