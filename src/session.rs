@@ -292,6 +292,15 @@ impl Session {
         self.ahead.clear();
     }
 
+    /// Whether what is shown stands in the order of the text.
+    pub fn in_order(&self) -> bool {
+        match self.view {
+            View::Reading | View::Coverage => true,
+            View::Table => self.sort == Default::default(),
+            View::References | View::Figures => false,
+        }
+    }
+
     /// Makes corrections.
     pub fn correct(&mut self, edits: Vec<Edit>) {
         for edit in edits {

@@ -5,7 +5,7 @@ use super::State;
 use crate::address::Address;
 use crate::browser;
 use crate::places::{reference_anchor, reference_at};
-use crate::session::Selected;
+use crate::session::{Selected, Session};
 use crate::views::View;
 use leptos::prelude::*;
 
@@ -90,8 +90,10 @@ fn anchor(state: State, mark: Selected) -> Option<String> {
 
 /// Shows another view, at the place that is in view now; the browser's way back leads here again.
 pub fn look(state: State, view: View) {
-    // Who has not moved since is where he came to, whatever else is in view there.
-    let byte = if browser::has_moved() { browser::byte_in_view() } else { None };
+    // Who has not moved since is where he came to, whatever else is in view there; so is who looks at a list in an
+    // order of its own.
+    let tells = state.session.with_untracked(Session::in_order) && browser::has_moved();
+    let byte = if tells { browser::byte_in_view() } else { None };
     state.session.update(|session| {
         session.at = byte.unwrap_or(session.at);
         session.look(view);

@@ -45,6 +45,7 @@ pub fn Details() -> impl IntoView {
         <aside class="details pane" class:open=move || session.with(|s| s.pane == Some(Pane::Details))
             aria-label=move || state.words().details>
             <Close/>
+            <h2 class="unseen">{move || state.words().details}</h2>
             <super::correct::Open/>
             {body}
             <super::correct::Tally/>
