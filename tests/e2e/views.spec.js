@@ -97,12 +97,19 @@ test("find every answer to one fractie, go to one and come back", async ({ readi
 });
 
 test("the place in the paper outlives a change of view", async ({ reading, page }) => {
-  // A scroll that is still under way has no place yet.
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await reading.openExample();
   await reading.exchanges.nth(8).getByRole("link").click();
   const asked = page.locator("article #v9");
   await expect(asked).toBeInViewport();
+  // A scroll that is still under way has no place yet.
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const [last, now] = [before, await page.evaluate(() => scrollY)];
+      before = now;
+      return now === last;
+    })
+    .toBe(true);
   for (const name of ["Tabel", "Dekking", "Cijfers", "Verwijzingen"]) await reading.look(name);
   await reading.look("Tabel");
   await expect(reading.view("Tabel").locator("[data-go=v9]").first()).toBeInViewport();

@@ -45,12 +45,17 @@ export class ReadingPage {
 
   /** Copies a text in a page of its own and pastes it here by the keyboard, as a person does. */
   async paste(text) {
-    const elsewhere = await this.page.context().newPage();
-    await elsewhere.setContent("<textarea autofocus></textarea>");
-    await elsewhere.locator("textarea").fill(text);
-    await elsewhere.locator("textarea").selectText();
-    await elsewhere.keyboard.press("ControlOrMeta+C");
-    await elsewhere.close();
+    if (!this.elsewhere) {
+      this.elsewhere = await this.page.context().newPage();
+      await this.elsewhere.setContent("<textarea></textarea>");
+    }
+    await this.elsewhere.bringToFront();
+    await this.elsewhere.locator("textarea").evaluate((field, text) => {
+      field.value = text;
+      field.focus();
+      field.select();
+    }, text);
+    await this.elsewhere.keyboard.press("ControlOrMeta+C");
     await this.page.bringToFront();
     await this.page.keyboard.press("ControlOrMeta+V");
   }
@@ -87,9 +92,12 @@ export class ReadingPage {
     return this.page.getByRole("button", { name: /Terug/ });
   }
 
-  /** Looks at the text in another way. */
+  /** Looks at the text in another way. The mouse goes where the link is: nothing is scrolled to come there. */
   async look(name) {
-    await this.page.getByRole("navigation", { name: "Weergave" }).getByRole("link", { name, exact: true }).click();
+    const link = this.page.getByRole("navigation", { name: "Weergave" }).getByRole("link", { name, exact: true });
+    await expect(link).toBeVisible();
+    const { x, y, width, height } = await link.boundingBox();
+    await this.page.mouse.click(x + width / 2, y + height / 2);
     if (name !== "Lezen") await expect(this.view(name)).toBeVisible();
   }
 
@@ -110,7 +118,11 @@ export class ReadingPage {
       expect(download.suggestedFilename()).toMatch(/\.(?:html|csv|svg)$/);
       return readFile(await download.path());
     }
+    await this.page.evaluate(() => {
+      globalThis.lastBlob = null;
+    });
     await button.click();
+    await this.page.waitForFunction(() => globalThis.lastBlob);
     const base64 = await this.page.evaluate(async () => {
       const bytes = new Uint8Array(await globalThis.lastBlob.arrayBuffer());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
