@@ -67,11 +67,14 @@ fn may_be(text: &str) -> bool {
 /// A running head is not longer.
 const LONGEST: usize = 130;
 
-/// A running head has no more lines than these beside its page number.
-const HEAD_LINES: usize = 3;
+/// A shorter line is a number, a letter, a word of a table, in folded bytes.
+const SHORTEST: usize = 4;
 
-/// Marks furniture: forms that are nothing else, lines that return on every page, numbers alone that number nothing.
-pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
+/// A running head has no more lines than these beside its page number.
+const HEAD_LINES: usize = 8;
+
+/// Marks the lines whose form says that they are furniture.
+pub fn settle_forms(folded: &Folded, lines: &mut [Line]) {
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
         let open = matches!(line.shape, Shape::Text | Shape::Number(_) | Shape::Rule);
@@ -83,6 +86,10 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             line.shape = Shape::Furniture;
         }
     }
+}
+
+/// Marks further furniture: lines that return on every page, numbers alone that number nothing.
+pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let running = running_heads(source, folded, lines);
     for index in running {
         lines[index].shape = Shape::Furniture;
@@ -99,6 +106,11 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     }
 }
 
+/// Whether a line says too little to be told by returning alone: "Datum", "12 mei 2031".
+fn is_short(folded: &str) -> bool {
+    folded.len() < 10 || folded.chars().filter(|c| c.is_alphabetic()).nth(7).is_none()
+}
+
 /// Lines that return, but for their digits, next to page numbers or often: running heads and feet.
 fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize> {
     let mut texts = Interned::default();
@@ -112,14 +124,16 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
         let open = matches!(line.shape, Shape::Text)
             && !original.starts_with(char::is_lowercase)
             && (glued.len() == original.len() || !glued.starts_with(char::is_alphabetic));
-        if open && (10..=LONGEST).contains(&text.len()) && !text.ends_with(['?', '!', ':', ';', ',']) {
+        let short = is_short(text);
+        let ends = text.ends_with(['?', '!', ':', ';', ',']) || short && text.ends_with('.');
+        if open && (SHORTEST..=LONGEST).contains(&text.len()) && !ends {
             bare.clear();
             if text.bytes().any(|byte| byte.is_ascii_digit()) {
                 text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
             } else {
                 bare.push_str(text);
             }
-            if bare.chars().filter(|c| c.is_alphabetic()).nth(7).is_some() {
+            if bare.chars().filter(|c| c.is_alphabetic()).nth(2).is_some() {
                 let number = texts.number(&bare) as usize;
                 if number == seen.len() {
                     seen.push(Vec::new());
@@ -140,6 +154,9 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
     for _ in 0..HEAD_LINES {
         let beside: Vec<&Vec<usize>> =
             returning.iter().filter(|at| !foot[at[0]] && runs(folded, lines, &foot, at)).collect();
+        if beside.is_empty() {
+            break;
+        }
         for &line in beside.into_iter().flatten() {
             foot[line] = true;
         }
@@ -155,6 +172,9 @@ fn runs(folded: &Folded, lines: &[Line], foot: &[bool], at: &[usize]) -> bool {
         after.is_some_and(|j| foot[j]) || before.is_some_and(|j| foot[j])
     };
     let beside = at.iter().filter(|&&i| stands_beside(i)).count();
+    if is_short(&folded.text()[lines[at[0]].core.clone()]) && beside < at.len() {
+        return false;
+    }
     let ends = at.iter().any(|&i| folded.text()[lines[i].core.clone()].ends_with('.'));
     beside * 2 >= at.len() && !(ends && at.len() < 4)
 }

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use crate::example::Example;
 use regex::Regex;
 
+use crate::weak_labels;
+
 /// Who speaks after a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
@@ -69,11 +71,12 @@ pub static FORMS: &[LabelForm] = &[
     form("question", Side::Question, r"questions?(?: (?:no|nos|number|n[°o])s?\.?)?", false, ("Question No. 1356", &["1356"])),
     form("answer", Side::Answer, r"(?:answers?|repl(?:y|ies))(?: to)?(?: the)?(?: questions?)?(?: (?:no|nos|number)\.?)?", true, ("Answer to question 3.", &["3"])),
     form("q", Side::Question, r"q\.?", true, ("Q12: May I?", &["12"])),
+    form("v", Side::Question, r"v\.?", true, ("V3", &["3"])),
     form("a", Side::Answer, r"a\.?", true, ("A: You may.", &[])),
 ];
 
 /// The words with which a label opens.
-const OPENERS: [&str; 24] = [
+const OPENERS: [&str; 25] = [
     "beantwoording",
     "antw",
     "vraag",
@@ -97,6 +100,7 @@ const OPENERS: [&str; 24] = [
     "reply",
     "replies",
     "q",
+    "v",
     "a",
 ];
 
@@ -108,7 +112,9 @@ static PATTERNS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
     let list = format!("{NUMBER}(?:{BETWEEN}(?:vraag |vragen )?{NUMBER})*");
     FORMS
         .iter()
-        .map(|form| Regex::new(&format!(r"^{}(?:(?:^| ?){list})? ?(?P<end>[:.)\-]+ ?|$| )", form.words)).ok())
+        .map(|form| {
+            Regex::new(&format!(r"^{}(?:(?:^| ?)\(?{list})? ?(?P<end>[:.)\-]+ ?|$| )", form.words)).ok()
+        })
         .collect()
 });
 
@@ -124,40 +130,36 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
     if !OPENERS.contains(&word) {
         return None;
     }
-    // "… (zie ook het / antwoord op vraag 5)": a wrapped line of running text is no label.
-    let opens_small =
-        original.trim_start_matches(['#', '*', '_', '>', '-', ' ', '`']).starts_with(char::is_lowercase);
-    FORMS
-        .iter()
-        .zip(PATTERNS.iter())
-        .filter(|(form, _)| !opens_small || matches!(form.rule, "q" | "a"))
-        .find_map(|(form, pattern)| {
-            let found = pattern.as_ref()?.captures(folded)?;
-            let (whole, end) = (found.get(0)?, found.name("end")?.as_str().trim());
-            let numbers = numbers_in(&whole.as_str()[..whole.len() - found.name("end")?.len()]);
-            let rest = folded[whole.end()..].trim();
-            let alone = rest.is_empty();
-            let counts = match (numbers.is_empty(), alone) {
-                // "Antwoord van de minister" alone on its line may head a part: the whole paper tells.
-                (true, true) => {
-                    form.bare && !matches!(form.rule, "q" | "a" | "antwoord-van") && plain_end(end)
-                }
-                (true, false) => form.bare && end == ":",
-                (false, true) => true,
-                (false, false) => {
-                    matches!(end, ":" | "." | ")" | "-" | ":-") || starts_sentence(original, rest)
-                }
-            };
-            // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
-            let weak = ["vragen", "reactie", "beantwoording"].iter().any(|w| whole.as_str().starts_with(w));
-            (counts && !(weak && numbers.is_empty() && end != ":")).then(|| Label {
-                side: form.side,
-                rule: form.rule,
-                numbers,
-                len: whole.end(),
-                alone,
-            })
+    let opens_small = weak_labels::opens_small(original);
+    FORMS.iter().zip(PATTERNS.iter()).find_map(|(form, pattern)| {
+        let found = pattern.as_ref()?.captures(folded)?;
+        let (whole, end) = (found.get(0)?, found.name("end")?.as_str().trim());
+        let numbers = numbers_in(&whole.as_str()[..whole.len() - found.name("end")?.len()]);
+        let rest = folded[whole.end()..].trim();
+        let alone = rest.is_empty();
+        let counts = match (numbers.is_empty(), alone) {
+            // "Antwoord van de minister" alone on its line may head a part: the whole paper tells.
+            (true, true) => {
+                form.bare && !matches!(form.rule, "q" | "v" | "a" | "antwoord-van") && plain_end(end)
+            }
+            (true, false) => form.bare && end == ":",
+            (false, true) => true,
+            (false, false) => matches!(end, ":" | "." | ")" | "-" | ":-") || starts_sentence(original, rest),
+        };
+        // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
+        let weak = ["vragen", "reactie", "beantwoording"].iter().any(|w| whole.as_str().starts_with(w));
+        // "… (zie ook het / antwoord op vraag 5).": of what opens small only what ends as a label does may be one.
+        let small = opens_small
+            && !matches!(form.rule, "q" | "a")
+            && !(alone && (matches!(end, "" | ":") || whole.as_str().contains('(')));
+        (counts && !small && !(weak && numbers.is_empty() && end != ":")).then(|| Label {
+            side: form.side,
+            rule: form.rule,
+            numbers,
+            len: whole.end(),
+            alone,
         })
+    })
 }
 
 fn plain_end(end: &str) -> bool {
@@ -236,6 +238,9 @@ mod tests {
         check("Vraag 2 t/m 6", &["2", "3", "4", "5", "6"], true);
         check("Vraag: Wij verwachten drie loketten.", &[], false);
         check("Vraag 1 Bent u op de hoogte?", &["1"], false);
+        check("Vraag (3)", &["3"], true);
+        check("Antwoord (4 en 5):", &["4", "5"], true);
+        check("antwoord 3", &["3"], true);
         check("Zu 1:", &["1"], true);
         check("Antwort zu Frage 10.", &["10"], true);
         check("Zu den Fragen 4 bis 6:", &["4", "5", "6"], true);
@@ -250,6 +255,8 @@ mod tests {
             "Vragen van het lid Okkerse",
             "Antwoorden op deze vraag volgen later",
             "Vragenlijst",
+            "antwoord op vraag 5).",
+            "Antwoord (2 pagina's)",
             "A small boat",
             "Question time",
         ] {

@@ -70,6 +70,7 @@ pub mod turn;
 pub mod turns;
 pub mod views;
 pub mod walk;
+pub mod weak_labels;
 pub mod words;
 
 pub use document::Document;

@@ -14,7 +14,7 @@ use crate::labels::{self, Label, Side};
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
-use crate::{cues, furniture, notes, numbering, speakers};
+use crate::{cues, furniture, notes, numbering, speakers, weak_labels};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +59,10 @@ pub enum Shape {
 /// A number at the head of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
-    /// Its value.
+    /// Its value, the first of several.
     pub value: u32,
+    /// The last of several: "4 en 5."
+    pub last: u32,
     /// How it is written.
     pub style: NumberStyle,
     /// Its length in folded bytes, the blank after it included.
@@ -88,7 +90,7 @@ impl Line {
 }
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?P<open>\()?(?P<value>\d{1,4})(?P<close>\\?[.)]\)?)? ?)(?P<rest>.)?").ok()
+    Regex::new(r"^(?:(?P<open>\()?(?P<value>\d{1,4})(?:(?:, ?\d{1,4})*,? (?:en|und|and|et|t/m|bis) (?P<last>\d{1,4}))?(?P<close>\\?[.)]\)?)? ?)(?P<rest>.)?").ok()
 });
 
 /// Every line of the text, in order.
@@ -110,6 +112,8 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
+    furniture::settle_forms(folded, &mut lines);
+    weak_labels::settle(source, folded, &mut lines);
     settle_misread_headings(source, folded, &mut lines);
     settle_wrapped_headings(folded, &mut lines);
     settle_answer_labels(folded, &mut lines);
@@ -158,7 +162,9 @@ fn number_of(core: &str) -> Option<Number> {
     let runs_on = rest.is_some_and(|m| m.as_str().starts_with(|c: char| c.is_ascii_digit()))
         && !core[..len].ends_with(' ');
     (!runs_on).then_some(())?;
-    Some(Number { value: found.name("value")?.as_str().parse().ok()?, style, len })
+    let value = found.name("value")?.as_str().parse().ok()?;
+    let last = found.name("last").map_or(Some(value), |last| last.as_str().parse().ok())?;
+    (last >= value).then_some(Number { value, last, style, len })
 }
 
 /// The folded range without Markdown marks, bullets and table bars at its ends.
@@ -265,13 +271,14 @@ fn settle_answer_labels(folded: &Folded, lines: &mut [Line]) {
 
 /// Whether a line may open a paragraph: a blank line, no text or the end of a sentence stands before it.
 fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
-    lines[i].after_blank
-        || i == 0
-        || !matches!(lines[i - 1].shape, Shape::Text | Shape::Number(_))
-        || folded.text()[lines[i - 1].core.clone()]
+    // A page may end within a sentence.
+    let above = lines[..i].iter().rev().find(|line| line.shape != Shape::Furniture);
+    let Some(above) = above.filter(|_| !lines[i].after_blank) else { return true };
+    !matches!(above.shape, Shape::Text | Shape::Number(_))
+        || folded.text()[above.core.clone()]
             .trim_end_matches(|c: char| c.is_ascii_digit())
             .ends_with(['.', '?', '!', ':', ')', '"', '\''])
-        || lines[i - 1].width < 50
+        || above.width < 50
 }
 
 /// Whether a line is set in capitals.

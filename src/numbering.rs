@@ -2,9 +2,10 @@
 //! follows such a number asks. Lists inside answers, page numbers and footnotes do neither.
 
 use crate::fold::Folded;
-use crate::labels::{Label, Side};
+use crate::labels::{self, Label, Side};
 use crate::lines::{Line, Number, NumberStyle, Shape};
 use crate::source::Source;
+use crate::weak_labels;
 
 /// How far behind a number a question mark is looked for, in folded bytes.
 const REACH: usize = 1500;
@@ -15,7 +16,7 @@ const HIGHEST: usize = 2000;
 /// Turns the numbers that number questions into labels.
 ///
 /// Where questions carry words ("Vraag 3"), no bare number is a question's.
-pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
+pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let worded = lines.iter().any(
         |line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question && !l.numbers.is_empty()),
     );
@@ -28,7 +29,7 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
     let styles = [NumberStyle::Alone, NumberStyle::AloneDotted, NumberStyle::Dotted, NumberStyle::Bracketed];
     let best = styles
         .into_iter()
-        .map(|style| chain(folded, lines, style))
+        .map(|style| chain(source, folded, lines, style))
         .max_by(|a, b| a.score.total_cmp(&b.score));
     let Some(best) = best.filter(|chain| chain.score >= LEAST) else { return };
     for index in best.lines {
@@ -36,7 +37,7 @@ pub fn settle(_source: &Source, folded: &Folded, lines: &mut [Line]) {
         lines[index].shape = Shape::Label(Label {
             side: Side::Question,
             rule: "number",
-            numbers: vec![number.value.to_string()],
+            numbers: labels::numbers_in(&folded.text()[lines[index].core.clone()][..number.len]),
             len: number.len,
             alone: matches!(number.style, NumberStyle::Alone | NumberStyle::AloneDotted),
         });
@@ -53,12 +54,12 @@ struct Chain {
 }
 
 /// The best chain of numbers of one style: each next one higher, a step skipped or repeated at a price, a new start at 1.
-fn chain(folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
+fn chain(source: &Source, folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
     let candidates: Vec<(usize, Number)> = lines
         .iter()
         .enumerate()
         .filter_map(|(i, line)| match line.shape {
-            Shape::Number(n) if n.style == style && (n.value as usize) < HIGHEST => Some((i, n)),
+            Shape::Number(n) if n.style == style && (n.last as usize) < HIGHEST => Some((i, n)),
             _ => None,
         })
         .collect();
@@ -80,8 +81,9 @@ fn chain(folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
             options.into_iter().flatten().fold((fresh, None), |a, b| if b.0 > a.0 { b } else { a });
         let score = score + gain;
         before[c] = previous;
-        if best[v].is_none_or(|(old, _)| score >= old) {
-            best[v] = Some((score, c));
+        let last = number.last as usize;
+        if best[last].is_none_or(|(old, _)| score >= old) {
+            best[last] = Some((score, c));
         }
         if top.is_none_or(|(old, _)| score >= old) {
             top = Some((score, c));
@@ -94,21 +96,27 @@ fn chain(folded: &Folded, lines: &[Line], style: NumberStyle) -> Chain {
         at = before[c];
     }
     chain.lines.reverse();
-    if style == NumberStyle::Alone && numbers_pages(folded, lines, &chain.lines) {
+    if style == NumberStyle::Alone && numbers_pages(source, folded, lines, &chain.lines) {
         return Chain::default();
     }
     chain
 }
 
 /// Whether numbers alone on their lines number pages: several stand within a sentence, or part several answers.
-fn numbers_pages(folded: &Folded, lines: &[Line], chain: &[usize]) -> bool {
+fn numbers_pages(source: &Source, folded: &Folded, lines: &[Line], chain: &[usize]) -> bool {
     let text_of = |line: &Line| &folded.text()[line.core.clone()];
     let seen = |line: &&Line| !line.is_blank() && line.shape != Shape::Rule;
     let within = |&&i: &&usize| {
         let above = lines[..i].iter().rev().find(seen);
         let below = lines[i + 1..].iter().find(seen);
-        above.is_some_and(|line| line.shape == Shape::Text && line.width > 45 && !ends(text_of(line)))
-            && below.is_some_and(|line| line.shape == Shape::Text)
+        let goes_on = |line: &Line| weak_labels::opens_small(source.slice(line.span));
+        below.is_some_and(|line| {
+            line.shape == Shape::Text
+                && (goes_on(line)
+                    || above.is_some_and(|line| {
+                        line.shape == Shape::Text && line.width > 45 && !ends(text_of(line))
+                    }))
+        })
     };
     let answers = |from: usize, to: usize| {
         let label = |line: &&Line| matches!(&line.shape, Shape::Label(label) if label.side == Side::Answer);

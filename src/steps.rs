@@ -24,6 +24,8 @@ pub struct Marking {
     pub answering_headings: usize,
     /// Whether its head says that the answers stand in it.
     pub answers_announced: bool,
+    /// Whether answers stand unmarked behind labelled questions: see [`answers_unmarked`].
+    pub answers_unmarked: bool,
 }
 
 /// Whether the head of a paper says that it holds the answers.
@@ -45,6 +47,43 @@ pub fn announces_answers(folded: &Folded) -> bool {
     ]
     .iter()
     .any(|words| head.contains(words))
+}
+
+/// Whether a paper that labels its questions and no answers holds the answers all the same: behind what asks, most
+/// questions end with a paragraph that does not.
+pub fn answers_unmarked(folded: &Folded, blocks: &[Block]) -> bool {
+    /// Fewer are a coincidence.
+    const LEAST: usize = 2;
+    let (mut questions, mut answered) = (0, 0);
+    // Whether the question before has asked, and whether its last paragraph does not.
+    let (mut asked, mut told) = (false, false);
+    let mut open = false;
+    for block in blocks {
+        let label = match &block.kind {
+            BlockKind::Label(label) => Some(label),
+            BlockKind::Paragraph => block.label.as_ref(),
+            // What stands behind the last question signs the paper, or asks elsewhere.
+            BlockKind::Heading(kind, ..) if *kind != HeadingKind::Topic => {
+                open = false;
+                continue;
+            }
+            _ => continue,
+        };
+        if label.is_some_and(|label| label.side == Side::Answer) {
+            return false;
+        }
+        if label.is_some() {
+            answered += usize::from(asked && told);
+            questions += 1;
+            (open, asked, told) = (true, false, false);
+        }
+        if open && block.kind == BlockKind::Paragraph {
+            let asks = block.parts.iter().any(|part| folded.of(*part).contains('?'));
+            (asked, told) = (asked || asks, !asks);
+        }
+    }
+    answered += usize::from(asked && told);
+    answered >= LEAST && answered * 2 >= questions
 }
 
 impl Marking {
@@ -115,6 +154,8 @@ pub enum Between {
 pub struct Before {
     /// It ends with a question mark.
     pub asked: bool,
+    /// A question mark stands in it, at its end or before.
+    pub asks: bool,
     /// It reports a question or a request.
     pub reported: bool,
     /// How much speaks for a reply that repeats what it answers.
@@ -125,6 +166,9 @@ pub struct Before {
 
 /// What it weighs that a part answers by repeating each question before its answer.
 pub const REPEATS: f32 = 3.0;
+
+/// What it weighs for what follows a question mark that a paper's answers stand unmarked behind its questions.
+const UNMARKED: f32 = 4.0;
 
 /// Sure: nothing but a stronger sure thing outweighs it.
 const SURE: f32 = 9.0;
@@ -200,8 +244,12 @@ fn unmarked(steps: &mut Steps, gap: Gap, before: Before, marking: &Marking) {
             Gap::Blank => 0.0,
         };
     }
-    // Numbered questions without answer labels: what follows the question mark is most likely the answer.
-    if asked && marking.bare_numbers > 0 && !answers {
+    // Labelled questions without answer labels: what follows the question mark is most likely the answer.
+    if asked && marking.answers_unmarked {
+        steps[QUESTION][ANSWER] += UNMARKED;
+    } else if (before.asks || before.reported) && marking.answers_unmarked {
+        steps[QUESTION][ANSWER] += UNMARKED / 2.0;
+    } else if asked && marking.bare_numbers > 0 && !answers {
         steps[QUESTION][ANSWER] += 1.8;
     }
     if asked && before.unlabelled {

@@ -33,7 +33,11 @@ const SPEAKS_ON: f32 = 3.0;
 /// stand they are looked for, even in words that nobody seems to ask in.
 pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<Told>) -> (Form, Vec<Turn>) {
     let blocks = &between::returning_parties(blocks);
-    let marking = Marking { answers_announced: steps::announces_answers(folded), ..Marking::of(blocks) };
+    let marking = Marking {
+        answers_announced: steps::announces_answers(folded),
+        answers_unmarked: steps::answers_unmarked(folded, blocks),
+        ..Marking::of(blocks)
+    };
     let hits = cues::find(folded);
     let paragraphs: Vec<usize> =
         (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Paragraph).collect();

@@ -244,7 +244,7 @@ fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps:
             !numbers.is_empty()
                 && next.is_some_and(|next| !next.is_empty() && !next.iter().any(|n| numbers.contains(n)))
         });
-    steps::Before { asked, reported, unlabelled, replying: 0.0 }
+    steps::Before { asked, asks: asked || text.contains('?'), reported, unlabelled, replying: 0.0 }
 }
 
 /// The attribution right above a paragraph, short lines between passed over: a name, a date, an addressee.

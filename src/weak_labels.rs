@@ -1,0 +1,48 @@
+//! Labels that their line alone does not tell: written small ("antwoord 3"), or of a single letter ("V3"). The lines
+//! around them and the rest of the paper do.
+
+use crate::fold::Folded;
+use crate::labels::{Label, Side};
+use crate::lines::{Line, Shape};
+use crate::source::Source;
+
+/// Takes back the labels that are words of running text: "… (zie het / antwoord op vraag 5)", "A12" as a road.
+pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    let letter = |side: Side| {
+        let is = |line: &Line| matches!(&line.shape, Shape::Label(label) if is_letter(label) && label.side == side);
+        lines.iter().any(is)
+    };
+    let (asks, answers) = (letter(Side::Question), letter(Side::Answer));
+    let mut last: Option<usize> = None;
+    for i in 0..lines.len() {
+        if lines[i].is_blank() {
+            continue;
+        }
+        if let Shape::Label(label) = &lines[i].shape {
+            let within = opens_small(source.slice(lines[i].span))
+                && !is_letter(label)
+                && last.is_some_and(|last| runs_on(folded, &lines[last]));
+            if within || label.rule == "a" && !asks || label.rule == "v" && !answers {
+                lines[i].shape = Shape::Text;
+            }
+        }
+        last = Some(i);
+    }
+}
+
+/// Whether a label is a single letter.
+fn is_letter(label: &Label) -> bool {
+    matches!(label.rule, "q" | "a" | "v")
+}
+
+/// Whether a line opens with a small letter, decoration apart.
+pub fn opens_small(original: &str) -> bool {
+    original.trim_start_matches(['#', '*', '_', '>', '-', ' ', '`']).starts_with(char::is_lowercase)
+}
+
+/// Whether a line is text that ends no sentence: the next one goes on with it.
+fn runs_on(folded: &Folded, line: &Line) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || " \"')]*_,".contains(c);
+    matches!(line.shape, Shape::Text | Shape::Number(_))
+        && !folded.text()[line.core.clone()].trim_end_matches(marks).ends_with(['.', '?', '!', ':', ';'])
+}
