@@ -9,10 +9,10 @@ use regex::Regex;
 use crate::patterns::ascii;
 
 /// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
-const NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}?";
+const NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et|&)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}?";
 
 /// The same, as far as it goes: where nothing but the name's own capitals ends it.
-const WHOLE_NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}";
+const WHOLE_NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et|&)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}";
 
 /// One way to name who asks. `NAME` in the pattern is the open place, `WHOLE` the same without an end of its own.
 pub struct AskerForm {
@@ -161,6 +161,7 @@ mod tests {
         check("de leden van de DWL- en NSD-fractie", Some("DWL, NSD"));
         check("De leden van de fractie van W66 vragen", Some("W66"));
         check("60NU-fractie", Some("60NU"));
+        check("De leden van de Duin & Dal-fractie vragen", Some("Duin & Dal"));
         check("Leden van de DWL-fractie", Some("DWL"));
         check("de fractieleden van de DWL en de NSD hebben vragen", Some("DWL, NSD"));
         check("Vragen van de leden van de fracties van Oever en H2O gezamenlijk", Some("Oever, H2O"));

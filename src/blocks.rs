@@ -75,6 +75,8 @@ const NEIGHBOURHOOD: usize = 8;
 /// Joins lines to blocks, in the order of their first byte.
 pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
     let wrap = wraps(lines);
+    let unspaced = !lines::spaced(lines);
+    let each_line = lines_are_paragraphs(source, lines);
     let mut blocks: Vec<Block> = Vec::new();
     // The paragraph that may still grow, and its last line; whether other blocks came since.
     let mut open: Option<(usize, usize)> = None;
@@ -118,7 +120,16 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
             }
             _ => {
                 let gap = match open {
-                    Some((_, last)) => gap_between(source, folded, lines, &wrap, last, i, interrupted),
+                    Some((_, last)) => {
+                        let gap = gap_between(source, folded, lines, &wrap, last, i, interrupted);
+                        // Without blank lines, a line that ends early behind a sentence ends a paragraph.
+                        let parts = (unspaced && gap == Some(Gap::Line)
+                            || each_line && matches!(gap, Some(Gap::Line | Gap::Fragment)))
+                            && ends_sentence(source.slice(lines[last].span))
+                            && line.shape == Shape::Text
+                            && !is_bullet(source.slice(line.span));
+                        if parts { Some(Gap::Blank) } else { gap }
+                    }
                     None => Some(Gap::Blank),
                 };
                 match (open, gap) {
@@ -184,6 +195,7 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
     }
     let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
     let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
+        && !["subject", "objet", "onderwerp"].iter().any(|word| folded.of(heading.span()).starts_with(word))
         && !above.trim_end().ends_with([')', '.'])
         && (above.chars().rev().take_while(|c| *c != '\n').count() > 55
             || kind == HeadingKind::Asked && !above.contains('('));
@@ -196,6 +208,18 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
         && (small || attribution || broken_off)
         && lines[i].shape == Shape::Text
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
+}
+
+/// Whether nothing was wrapped: nearly every line that is long enough to be a wrapped one ends a sentence.
+fn lines_are_paragraphs(source: &Source, lines: &[Line]) -> bool {
+    const LONG: usize = 60;
+    let text = |line: &&Line| line.width > LONG && matches!(line.shape, Shape::Text | Shape::Number(_));
+    let ended = |line: &&Line| {
+        let text = source.slice(line.span);
+        ends_sentence(text) || text.ends_with([':', ';'])
+    };
+    let long = lines.iter().filter(text);
+    long.clone().filter(ended).count() * 10 > long.count() * 9
 }
 
 /// For every line, the width to which its neighbourhood is wrapped, in code points.
@@ -264,10 +288,13 @@ fn gap_between(
         let short = !unwrapped && room * 2 > wrap[last] && !small && above.width < 60;
         return short.then_some(Gap::Line);
     }
+    // A question mark, behind it at most the marks of notes.
+    let asked =
+        text_above.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == ',').ends_with('?');
     let opener = opens_turn(&folded.text()[line.core.clone()]);
     if unwrapped || room * 7 > wrap[last] {
         Some(Gap::Line)
-    } else if fits || opener || text_above.trim_end().ends_with('?') {
+    } else if fits || opener || asked {
         Some(Gap::Fragment)
     } else {
         None

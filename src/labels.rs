@@ -64,11 +64,11 @@ pub static FORMS: &[LabelForm] = &[
     form("vraag", Side::Question, r"vra(?:ag|gen)(?: nrs?\.?| nummers?)?", true, ("Vraag 4, 5, 7 en 8", &["4", "5", "7", "8"])),
     form("antwoord-van", Side::Answer, r"(?:antwoord|reactie)(?: van)?(?: (?:de|het))? (?:minister|staatssecretaris|kabinet|regering|bewindspersoon|bewindspersonen|college)", true, ("Reactie van het kabinet: De sluis blijft open.", &[])),
     form("antwoord", Side::Answer, r"(?:antwoord(?:en)?|antw\.|reactie|beantwoording)(?: (?:op|bij|van|voor))?(?: (?:de|uw))?(?: vra(?:ag|gen))?(?: nrs?\.?)?", true, ("Antwoorden op de vragen 2 t/m 4:", &["2", "3", "4"])),
-    form("frage", Side::Question, r"fragen?(?: nrn?\.?)?", false, ("Frage 12", &["12"])),
+    form("frage", Side::Question, r"fragen?(?: nrn?\.?)?", true, ("Frage 12", &["12"])),
     form("antwort", Side::Answer, r"antwort(?:en)?(?: (?:zu|auf))?(?: (?:den|die|der))?(?: fragen?)?(?: nrn?\.?)?", true, ("Antwort zu den Fragen 1 und 3:", &["1", "3"])),
     form("zu-frage", Side::Answer, r"zu(?: den)?(?: fragen?)?(?: nrn?\.?)?", false, ("Zu Frage 2:", &["2"])),
     form("reponse", Side::Answer, r"r[ée]ponses?(?: (?:[àa] la question|aux questions))?(?: n[°o]s?\.?)?", true, ("Réponse à la question 2 :", &["2"])),
-    form("question", Side::Question, r"questions?(?: (?:no|nos|number|n[°o])s?\.?)?", false, ("Question No. 1356", &["1356"])),
+    form("question", Side::Question, r"questions?(?: (?:no|nos|number|n[°o])s?\.?)?", true, ("Question No. 1356", &["1356"])),
     form("answer", Side::Answer, r"(?:answers?|repl(?:y|ies))(?: to)?(?: the)?(?: questions?)?(?: (?:no|nos|number)\.?)?", true, ("Answer to question 3.", &["3"])),
     form("q", Side::Question, r"q\.?", true, ("Q12: May I?", &["12"])),
     form("v", Side::Question, r"v\.?", true, ("V3", &["3"])),
@@ -105,11 +105,13 @@ const OPENERS: [&str; 25] = [
 ];
 
 const NUMBER: &str = "[0-9]{1,4}[a-z]?";
+/// Parts of a question behind its number: "5 a und b", "3 a)".
+const PARTS: &str = r"(?: [a-h]\b\)?(?:(?:, ?| en | und | bis )[a-h]\b\)?)*)?";
 const BETWEEN: &str =
     r"(?: ?, ?(?:en |und |and |et )?| (?:en|und|and|et|&|bis|to|à|t/m|tot en met|t\.?e\.?m\.?) | ?- ?)";
 
 static PATTERNS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
-    let list = format!("{NUMBER}(?:{BETWEEN}(?:vraag |vragen )?{NUMBER})*");
+    let list = format!("{NUMBER}{PARTS}(?:{BETWEEN}(?:vraag |vragen )?{NUMBER}{PARTS})*");
     FORMS
         .iter()
         .map(|form| {
@@ -119,7 +121,7 @@ static PATTERNS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
 });
 
 static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!("(?P<between>{BETWEEN})?(?:vraag |vragen )?(?P<number>{NUMBER})")).ok()
+    Regex::new(&format!("(?P<between>{BETWEEN})?(?:vraag |vragen )?(?P<number>{NUMBER}){PARTS}")).ok()
 });
 
 /// The label at the head of a folded line, decoration stripped; `original` is the same line as it stands, whose
@@ -147,7 +149,9 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
             (false, false) => matches!(end, ":" | "." | ")" | "-" | ":-") || starts_sentence(original, rest),
         };
         // "vragen" alone is a heading, "reactie" a word: they need a number or a colon.
-        let weak = ["vragen", "reactie", "beantwoording"].iter().any(|w| whole.as_str().starts_with(w));
+        let weak = ["vragen", "fragen", "questions", "reactie", "beantwoording"]
+            .iter()
+            .any(|w| whole.as_str().starts_with(w));
         // "… (zie ook het / antwoord op vraag 5).": of what opens small only what ends as a label does may be one.
         let small = opens_small
             && !matches!(form.rule, "q" | "a")
@@ -241,6 +245,7 @@ mod tests {
         check("Vraag (3)", &["3"], true);
         check("Antwoord (4 en 5):", &["4", "5"], true);
         check("antwoord 3", &["3"], true);
+        check("Zu 5 a und b:", &["5"], true);
         check("Zu 1:", &["1"], true);
         check("Antwort zu Frage 10.", &["10"], true);
         check("Zu den Fragen 4 bis 6:", &["4", "5", "6"], true);

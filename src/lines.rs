@@ -276,9 +276,9 @@ fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
     let Some(above) = above.filter(|_| !lines[i].after_blank) else { return true };
     !matches!(above.shape, Shape::Text | Shape::Number(_))
         || folded.text()[above.core.clone()]
-            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
             .ends_with(['.', '?', '!', ':', ')', '"', '\''])
-        || above.width < 50
+        || lines[i - 1].width < 50
 }
 
 /// Whether a line is set in capitals.
@@ -302,15 +302,44 @@ fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line])
     }
 }
 
+/// Whether blank lines part the paragraphs of a paper.
+pub fn spaced(lines: &[Line]) -> bool {
+    lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len()
+}
+
+/// Whether a short line stands between paragraphs that no blank lines part: behind the end of a sentence or another
+/// heading, before a line of text that is longer than a heading.
+fn parts_paragraphs(folded: &Folded, lines: &[Line], i: usize) -> bool {
+    const SHORTEST_TEXT: usize = 60;
+    let ended = |line: &Line| match line.shape {
+        Shape::Text | Shape::Number(_) => {
+            let marks = |c: char| c.is_ascii_digit() || " \"')]*_".contains(c);
+            folded.text()[line.core.clone()].trim_end_matches(marks).ends_with(['.', '?', '!'])
+        }
+        Shape::Label(_) | Shape::Speaker(_) | Shape::Note => false,
+        _ => true,
+    };
+    let runs = |line: &Line| {
+        line.width > SHORTEST_TEXT
+            && matches!(line.shape, Shape::Text | Shape::Heading(HeadingKind::Party, _))
+    };
+    let number = if let Shape::Number(number) = lines[i].shape { number.len } else { 0 };
+    let text = &folded.text()[lines[i].core.clone()][number..];
+    let shaped = lines[i].width <= SHORTEST_TEXT && !text.contains(". ") && !breaks_off(text);
+    i > 0 && shaped && ended(&lines[i - 1]) && lines.get(i + 1).is_some_and(runs)
+}
+
 /// Subject headings that only their shape tells: short, on their own between blank lines, no end of a sentence.
 fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
     const LONGEST: usize = 90;
-    let spaced = lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len();
+    let spaced = spaced(lines);
     let has_heading =
         |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_) | Shape::Speaker(_));
     // Front matter is full of short lines: subjects are headings only in the body.
     let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
     let anchored = lines.iter().any(has_heading);
+    // Where labels part questions and answers, a short line is part of an answer.
+    let labelled = lines.iter().any(|line| matches!(line.shape, Shape::Label(_)));
     for i in 0..lines.len() {
         let line = &lines[i];
         let original = source.slice(line.span);
@@ -337,9 +366,12 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
             .is_some_and(|l| matches!(l.shape, Shape::Label(_)));
         let numbered_alone = i >= body && matches!(line.shape, Shape::Number(_)) && alone;
         let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
-        let shaped =
-            i >= body && spaced && anchored && alone && !after_label && text.split(' ').count() <= 12;
-        if opens && (marked || numbered_alone || shaped || before_speaker) {
+        let few = text.split(' ').count() <= 12;
+        let shaped = i >= body && spaced && anchored && alone && !after_label && few;
+        let parting = !spaced && few && !alone && parts_paragraphs(folded, lines, i);
+        let parting =
+            parting && !labelled && (anchored && i > body || matches!(line.shape, Shape::Number(_)));
+        if opens && (marked || numbered_alone || shaped || parting || before_speaker) {
             lines[i].shape =
                 Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
         }
@@ -373,6 +405,8 @@ fn is_letterhead(folded: &str) -> bool {
 /// with text behind it that does not.
 fn settle_question_headings(source: &Source, folded: &Folded, lines: &mut [Line]) {
     const LONGEST: usize = 220;
+    /// What has its answer right below is shorter than a line: it does not merely end with one.
+    const ONE_LINE: usize = 90;
     const LEAST: usize = 3;
     if lines.iter().any(|line| {
         matches!(line.shape, Shape::Label(_) | Shape::Speaker(_) | Shape::Heading(HeadingKind::Party, _))
@@ -391,7 +425,9 @@ fn settle_question_headings(source: &Source, folded: &Folded, lines: &mut [Line]
     let (mut answered, mut bare) = (0, 0);
     for (at, &i) in full.iter().enumerate() {
         let original = source.slice(lines[i].span);
-        let marked = original.starts_with(['#', '*', '<']) || lines.get(i + 1).is_none_or(Line::is_blank);
+        let marked = original.starts_with(['#', '*', '<'])
+            || lines.get(i + 1).is_none_or(Line::is_blank)
+            || text(&lines[i]).len() <= ONE_LINE && !text(&lines[i]).contains(". ");
         let number = matches!(lines[i].shape, Shape::Number(_));
         if number
             || !asks(&lines[i])

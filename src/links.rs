@@ -33,6 +33,7 @@ pub fn link(kind: ReferenceKind, id: &str, printed: &str) -> Option<String> {
             let celex = if is_celex(id) { Some(id) } else { act_of(printed) };
             celex.map(|celex| format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}"))
         }
+        ReferenceKind::Law if id.starts_with("BWB") => Some(format!("https://wetten.overheid.nl/{id}")),
         ReferenceKind::Law | ReferenceKind::Treaty => {
             act_of(printed).map(|bwb| format!("https://wetten.overheid.nl/{bwb}"))
         }

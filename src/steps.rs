@@ -18,6 +18,8 @@ pub struct Marking {
     pub answer_labels: usize,
     /// Lines at which somebody begins to speak.
     pub speakers: usize,
+    /// Those of them who ask by their own words: "to ask the Minister".
+    pub asking_speakers: usize,
     /// Headings of fracties or of parts that ask.
     pub asking_headings: usize,
     /// Headings of parts that answer.
@@ -105,7 +107,10 @@ impl Marking {
                 Some(Side::Answer) => marking.answer_labels += 1,
                 None => {}
             }
-            marking.speakers += usize::from(block.speaker.is_some());
+            if let Some(speaker) = &block.speaker {
+                marking.speakers += 1;
+                marking.asking_speakers += usize::from(speaker.side == Some(Side::Question));
+            }
             if let BlockKind::Heading(kind, ..) = block.kind {
                 match kind {
                     HeadingKind::Asking
@@ -254,6 +259,14 @@ fn unmarked(steps: &mut Steps, gap: Gap, before: Before, marking: &Marking) {
     }
     if asked && before.unlabelled {
         steps[QUESTION][ANSWER] += 5.0;
+    }
+    // One label, one question: what asks within an answer goes on with it.
+    if marking.answers_unmarked {
+        steps[ANSWER][QUESTION] -= UNMARKED;
+    }
+    // Where whoever speaks asks, nobody answers.
+    if marking.speakers > 0 && marking.asking_speakers == marking.speakers && !answered {
+        steps[QUESTION][ANSWER] -= UNMARKED;
     }
     // A reply that repeats what it answers: question and answer take turns, unmarked.
     if (asked || before.reported) && !questions && !answers && gap > Gap::Fragment {

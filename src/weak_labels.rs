@@ -13,6 +13,14 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         lines.iter().any(is)
     };
     let (asks, answers) = (letter(Side::Question), letter(Side::Answer));
+    // "Question" alone on its line is a heading, unless questions and answers take turns under such labels.
+    let bare = |side: Side| {
+        lines
+            .iter()
+            .filter(|line| matches!(&line.shape, Shape::Label(label) if is_bare(label) && label.side == side))
+            .count()
+    };
+    let turns = bare(Side::Question) >= 2 && bare(Side::Answer) >= 2;
     let mut last: Option<usize> = None;
     for i in 0..lines.len() {
         if lines[i].is_blank() {
@@ -22,12 +30,18 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             let within = opens_small(source.slice(lines[i].span))
                 && !is_letter(label)
                 && last.is_some_and(|last| runs_on(folded, &lines[last]));
-            if within || label.rule == "a" && !asks || label.rule == "v" && !answers {
+            let heads = is_bare(label) && matches!(label.rule, "question" | "frage") && !turns;
+            if within || heads || label.rule == "a" && !asks || label.rule == "v" && !answers {
                 lines[i].shape = Shape::Text;
             }
         }
         last = Some(i);
     }
+}
+
+/// Whether a label is a word alone on its line.
+fn is_bare(label: &Label) -> bool {
+    label.alone && label.numbers.is_empty()
 }
 
 /// Whether a label is a single letter.

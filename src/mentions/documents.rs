@@ -182,9 +182,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "commission-document",
             Docid,
-            ["com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "c(20"],
+            ["com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "c(20", "com/20"],
             Trigger,
-            r"(?:COM|SWD|SEC|JOIN|C) ?\((?:19|20)\d\d\) ?\d{1,4}\b(?:[/ ](?:final|def\.?|definitief|endg\.?))?",
+            r"(?:(?:COM|SWD|SEC|JOIN|C) ?\((?:19|20)\d\d\) ?|COM/(?:19|20)\d\d/)\d{1,4}\b(?:[/ ](?:final|def\.?|definitief|endg\.?))?",
             without_blanks,
             [("het voorstel COM(2093) 123 final", &[("COM(2093) 123 final", Docid, "COM(2093)123final")])],
         ),

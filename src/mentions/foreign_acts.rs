@@ -41,7 +41,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             ["gesetz", "ordnung", "verfassung"],
             Capitals,
-            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)|[A-ZÄÖÜ][a-zäöüß]+(?:ische|ischen|ischer) (?:[A-ZÄÖÜ][a-zäöüß]{2,30}ordnung|Verfassung)(?:[^A-Za-zäöüß]|$)",
+            r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:isches|ische|ischen|ischer) )?[A-ZÄÖÜ][A-Za-zäöüß-]{2,50}gesetz(?:es|buch(?:es)?)?(?:[^A-Za-zäöüß]|$)|[A-ZÄÖÜ][A-Za-zäöüß-]{4,50}verordnung(?:[^A-Za-zäöüß]|$)|[A-ZÄÖÜ][a-zäöüß]+(?:ische|ischen|ischer) (?:[A-ZÄÖÜ][a-zäöüß]{2,30}ordnung|Verfassung)(?:[^A-Za-zäöüß]|$)",
             compound,
             [
                 ("das Fährgesetz sieht", &[("Fährgesetz", Law, "Fährgesetz")]),
@@ -53,7 +53,14 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "nach der Fährländischen Bauordnung und",
                     &[("Fährländischen Bauordnung", Law, "Fährländischen Bauordnung")]
                 ),
-                ("die Gesetzgebung; ein Gesetz; die Tagesordnung; die Größenordnung; in Ordnung", &[]),
+                (
+                    "nach der Fährbetriebsverordnung ist",
+                    &[("Fährbetriebsverordnung", Law, "Fährbetriebsverordnung")]
+                ),
+                (
+                    "die Rechtsverordnung; die Gesetzgebung; ein Gesetz; die Tagesordnung; die Größenordnung; in Ordnung",
+                    &[]
+                ),
             ],
         ),
         row!(

@@ -1,7 +1,7 @@
 //! Official gazettes and court decisions.
 
 use crate::mentions::row::{Found, Hit, Row, as_printed, row, without_blanks};
-use crate::reference::ReferenceKind::{Case, Gazette};
+use crate::reference::ReferenceKind::{Case, Gazette, Law};
 use std::sync::LazyLock;
 
 /// The forms of this family.
@@ -36,6 +36,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             r"(?:[A-Z][a-z]{1,4}\. ?)?(?:BGBl\.|GVBl\.?|Amtsbl\.)(?: (?:19|20)\d\d)?(?: I{1,2})?(?: (?:19|20)\d\d)?,? (?:S\. ?|Nr\. ?)\d{1,5}\b",
             as_printed,
             [("(Nds. GVBl. S. 66)", &[("GVBl. S. 66", Gazette, "GVBl. S. 66")])],
+        ),
+        row!(
+            "bwb",
+            Law,
+            ["bwbr", "bwbv"],
+            Trigger,
+            r"BWB[RV]\d{7}\b",
+            as_printed,
+            [("onder BWBR9906501 te vinden", &[("BWBR9906501", Law, "BWBR9906501")])],
         ),
         row!(
             "ecli",

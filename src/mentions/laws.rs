@@ -524,7 +524,13 @@ pub(super) fn compound(hit: &Hit) -> Vec<Found> {
     let len = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     let lower = text[..len].to_lowercase();
     let front = lower.strip_suffix("richtlijn").or(lower.strip_suffix("verordening"));
-    if KINDS_OF_ACT.contains(&lower.as_str()) || front.is_some_and(|front| NOT_OF_THE_UNION.contains(&front))
+    // "Rechtsverordnung", "Durchführungsverordnung": kinds of act.
+    let kind = ["rechts", "durchführungs", "ausführungs", "landes", "grund", "eu-"]
+        .iter()
+        .any(|head| lower.strip_suffix("verordnung").is_some_and(|front| front.ends_with(head)));
+    if kind
+        || KINDS_OF_ACT.contains(&lower.as_str())
+        || front.is_some_and(|front| NOT_OF_THE_UNION.contains(&front))
     {
         return Vec::new();
     }

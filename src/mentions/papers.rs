@@ -89,9 +89,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Kamerstuk,
             ["tk ", "ek ", "tweede kamer, ", "eerste kamer, "],
             Word,
-            r"(?:(?:TK|EK)(?: I{1,2}\b)?,? (?:{session},? ?)?(?i:nrs?\.? )?|(?:Tweede|Eerste) Kamer, (?:vergaderjaar )?{session2},? )(?i:kamerstuk(?:ken)?,? )?{dossier}(?:,? ?{nr}(?P<n>\d{1,4}|[A-Z]{1,3})\b|, ?(?P<k>[A-Z]{1,2}|\d{1,4})\b)",
+            r"(?:(?:TK|EK)(?: I{1,2}\b)?,? (?:{session},? ?)?(?i:nrs?\.? )?|(?:Tweede|Eerste) Kamer, (?:vergaderjaar )?{session2},? )(?i:kamerstuk(?:ken)?,? )?{dossier}(?:,? ?{nr}(?P<n>\d{1,4}|[A-Z]{1,3})\b|, ?(?P<k>[A-Z]{1,2}|\d{1,4})\b|-(?P<m>\d{1,4})\b)",
             papers,
             [
+                ("(TK 98 813-1345)", &[("TK 98 813-1345", Kamerstuk, "kst-98813-1345")]),
                 (
                     "(TK 2030-2031, 98 570 VII, nr. 84)",
                     &[("TK 2030-2031, 98 570 VII, nr. 84", Kamerstuk, "kst-98570-VII-84")]
@@ -218,6 +219,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             )],
         ),
         row!(
+            "aanhangsel-behind",
+            Aanhangsel,
+            ["aanhangsel"],
+            Digit,
+            r"{session},? (?i:aanhangsel(?: (?:van de )?handelingen)?),? (?i:nrs?\.? ?)(?P<n>\d{1,4})\b",
+            aanhangsel,
+            [(
+                "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 1823.",
+                &[("2031–2032, Aanhangsel van de Handelingen, nr. 1823", Aanhangsel, "ah-tk-20312032-1823")]
+            )],
+        ),
+        row!(
             "ah-tk",
             Aanhangsel,
             ["ah-tk-"],
@@ -336,7 +349,7 @@ fn list<'a>(hit: &'a Hit, mut plural: bool) -> Vec<(std::ops::Range<usize>, &'a 
         if !(1..=4).contains(&digits)
             || split
             || !(named > 0 || plural || (*link == " en " && ends))
-            || !(named > 0 || ends)
+            || !(named > 0 || ends || plural && link.ends_with("en ") && after.starts_with(' '))
         {
             break;
         }
@@ -363,7 +376,8 @@ fn aanhangsel(hit: &Hit) -> Vec<Found> {
     let Some(session) = session(hit.group("session")) else { return as_printed(hit) };
     let id = |number: &str| format!("ah-tk-{session}-{number}");
     let mut found = vec![hit.found(hit.all(), id(hit.group("n")))];
-    found.extend(list(hit, false).into_iter().map(|(at, more)| hit.found(at, id(more))));
+    let plural = hit.group("").to_ascii_lowercase().contains("nrs");
+    found.extend(list(hit, plural).into_iter().map(|(at, more)| hit.found(at, id(more))));
     found
 }
 

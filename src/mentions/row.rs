@@ -163,7 +163,7 @@ pub const PARTS: [(&str, &str); 10] = [
         r"(?P<dossier>\d\d[ .]?\d{3}(?:-\d\d\b)?(?:[ -]\(?(?:[IVXL]{1,6}[A-E]?|[A-H]|R ?\d{4})\b\)?)?)",
     ),
     // The number of a paper in its dossier: "nr. 12", "nrs 3", "no. 4".
-    ("{nr}", r"(?i:nrs?\.?|nummers?|no\.) ?"),
+    ("{nr}", r"(?i:nrs?\.?|nummers?|no\.|letter) ?"),
     // A capitalised word, hyphenated or with an apostrophe.
     ("{Cap}", r"[A-ZÀ-Þ][A-Za-zÀ-ɏ']*(?:-[A-Za-zÀ-ɏ']+)*"),
     // A day: "10 mei 2007", "12 May 2009".

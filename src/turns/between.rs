@@ -227,6 +227,7 @@ fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps:
         " weten ",
         " vernemen ",
         " vernamen ",
+        " benieuwd ",
     ]
     .iter()
     .any(|word| text.contains(word));
