@@ -48,6 +48,11 @@ static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(BRACKETED)).ok());
 
+/// A text as the patterns read it: without soft hyphens, each blank a plain one.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{AD}', "").replace('\u{A0}', " ")
+}
+
 /// The asker that a heading or a sentence names, and where (bytes of `text`): the first one, several joined by ", ".
 pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
     // A fractie, a group or a member must be spoken of at all before any pattern runs.

@@ -170,7 +170,7 @@ fn block(kind: BlockKind, span: Span, gap: Gap) -> Block {
 }
 
 fn asker_of(kind: HeadingKind, text: &str) -> Option<String> {
-    let text = &text.replace('\u{AD}', "");
+    let text = &askers::plain(text);
     match kind {
         HeadingKind::Party | HeadingKind::PartyAnswered => askers::named_in(text).map(|found| found.0),
         HeadingKind::Asked => askers::bracketed_in(text),

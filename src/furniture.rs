@@ -133,7 +133,12 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
             } else {
                 bare.push_str(text);
             }
-            if bare.chars().filter(|c| c.is_alphabetic()).nth(2).is_some() {
+            // "S&B-31004711": a number of the letter, the same on each page.
+            if bare.chars().filter(|c| c.is_alphabetic()).nth(2).is_none() {
+                bare.clear();
+                bare.push_str(text);
+            }
+            if bare.contains(char::is_alphabetic) || bare.len() > 5 {
                 let number = texts.number(&bare) as usize;
                 if number == seen.len() {
                     seen.push(Vec::new());

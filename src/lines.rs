@@ -338,8 +338,9 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
     // Front matter is full of short lines: subjects are headings only in the body.
     let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
     let anchored = lines.iter().any(has_heading);
-    // Where labels part questions and answers, a short line is part of an answer.
-    let labelled = lines.iter().any(|line| matches!(line.shape, Shape::Label(_)));
+    // Where labels mark questions, a short line is part of an answer.
+    let labelled =
+        lines.iter().any(|line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question));
     for i in 0..lines.len() {
         let line = &lines[i];
         let original = source.slice(line.span);

@@ -30,7 +30,7 @@ static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "1 Veerblad, 3 mei 2031", "1Z, 3 mei 2031": a name with a capital right behind the number.
 static NAMED_SOURCE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"^\d{1,2} ?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]")).ok());
+    LazyLock::new(|| Regex::new(&ascii(r"^\d{1,2}[ \x{A0}]?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]")).ok());
 
 /// A lone mark: "1", "1 2", "2, 3".
 static MARKS: LazyLock<Option<Regex>> =

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::headings::HeadingKind;
 use crate::labels::Side;
 use crate::lines::{Line, Shape};
 use crate::source::Source;
@@ -73,7 +74,10 @@ pub fn settle(source: &Source, lines: &mut [Line]) {
     let mut found: Vec<(usize, Speaker)> = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| matches!(line.shape, Shape::Text | Shape::Number(_)))
+        // "01.02 Anna Veld: Dank u" reads like the heading of a part as well.
+        .filter(|(_, line)| {
+            matches!(line.shape, Shape::Text | Shape::Number(_) | Shape::Heading(HeadingKind::Topic, _))
+        })
         .filter_map(|(i, line)| {
             let (speaker, says) = speaker(source.slice(line.span))?;
             // "Aviation: Flight Paths" is a subject: what is said is longer, ends a sentence or goes on below.
@@ -142,6 +146,14 @@ fn speaker(line: &str) -> Option<(Speaker, bool)> {
 fn speaker_head(line: &str) -> Option<Speaker> {
     // A name stands in the first hundred bytes or nowhere.
     let near = &line[..line.floor_char_boundary(160)];
+    if near.contains('\u{a0}') {
+        // Read across plain blanks, one for one; the length is that of the line as it stands.
+        let plain = near.replace('\u{a0}', " ");
+        let mut speaker = speaker_head(&plain)?;
+        let letters = plain[..speaker.len].chars().count();
+        speaker.len = near.char_indices().nth(letters).map_or(near.len(), |(at, _)| at);
+        return Some(speaker);
+    }
     if near.contains(") to ask ")
         && let Some(found) = ASKS.as_ref()?.captures(near)
     {

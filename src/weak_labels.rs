@@ -29,7 +29,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         if let Shape::Label(label) = &lines[i].shape {
             let within = opens_small(source.slice(lines[i].span))
                 && !is_letter(label)
-                && last.is_some_and(|last| runs_on(folded, &lines[last]));
+                && last.is_some_and(|last| runs_on(folded, &lines[last], lines[i].after_blank));
             let heads = is_bare(label) && matches!(label.rule, "question" | "frage") && !turns;
             if within || heads || label.rule == "a" && !asks || label.rule == "v" && !answers {
                 lines[i].shape = Shape::Text;
@@ -54,9 +54,12 @@ pub fn opens_small(original: &str) -> bool {
     original.trim_start_matches(['#', '*', '_', '>', '-', ' ', '`']).starts_with(char::is_lowercase)
 }
 
-/// Whether a line is text that ends no sentence: the next one goes on with it.
-fn runs_on(folded: &Folded, line: &Line) -> bool {
+/// Whether a line is text that ends no sentence, so that the next one goes on with it; across a blank line, as at the
+/// end of a page, only if it is as wide as running text.
+fn runs_on(folded: &Folded, line: &Line, blank: bool) -> bool {
+    const WIDE: usize = 50;
     let marks = |c: char| c.is_ascii_digit() || " \"')]*_,".contains(c);
     matches!(line.shape, Shape::Text | Shape::Number(_))
+        && (!blank || line.width >= WIDE)
         && !folded.text()[line.core.clone()].trim_end_matches(marks).ends_with(['.', '?', '!', ':', ';'])
 }

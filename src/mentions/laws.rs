@@ -318,6 +318,12 @@ fn kind_of(name: &str) -> Option<ReferenceKind> {
         "Verordening" | "Richtlijn" | "Uitvoeringsverordening" => Some(Eu),
         "Wet" | "Wetboek" | "Besluit" | "Regeling" | "Grondwet" => Some(Law),
         _ if ends(&["verdrag"]) => Some(Treaty),
+        // "de Algemene plaatselijke verordening", "de Huisvestingsverordening": of a municipality or a province.
+        _ if ["plaatselijke ", "gemeentelijke ", "provinciale "].iter().any(|word| name.contains(word))
+            || last.strip_suffix("verordening").is_some_and(|front| NOT_OF_THE_UNION.contains(&front)) =>
+        {
+            Some(Law)
+        }
         _ if ends(&["richtlijn", "verordening"]) => Some(Eu),
         _ if ends(&["wet", "wetboek", "besluit", "regeling", "regels"]) => Some(Law),
         _ => None,

@@ -228,7 +228,7 @@ fn committee(source: &Source, blocks: &[Block]) -> Option<String> {
         blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Label(_)) && block.label.is_none());
     // "Hierbij zend ik u de antwoorden op de vragen van het lid X (Partij) over …"
     let letter = front.clone().find_map(|block| {
-        let text = source.slice(block.span());
+        let text = askers::plain(source.slice(block.span()));
         let at = text.find("vragen van ").or_else(|| text.find("Kamervragen"))?;
         askers::bracketed_in(&text[at..])
     });
@@ -236,15 +236,13 @@ fn committee(source: &Source, blocks: &[Block]) -> Option<String> {
         return None;
     }
     letter.or_else(|| {
-        front
-            .filter_map(|block| askers::committee_in(&source.slice(block.span()).replace('\u{AD}', "")))
-            .next()
+        front.filter_map(|block| askers::committee_in(&askers::plain(source.slice(block.span())))).next()
     })
 }
 
 /// Who asks by the words of a question itself: "de leden van de X-fractie", where members are the subject.
 fn asker_in(text: &str) -> Option<String> {
-    askers::named_in(&text.replace('\u{AD}', "")).map(|found| found.0)
+    askers::named_in(&askers::plain(text)).map(|found| found.0)
 }
 
 fn side_of(kind: TurnKind) -> Option<Side> {
