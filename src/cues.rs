@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::example::Example;
 use crate::fold::Folded;
 use crate::order;
-use crate::phrases::{Phrases, is_word};
+use crate::phrases::{self, Phrases, is_word};
 
 /// The weights of a cue, one for each state of the model.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -133,7 +133,8 @@ pub fn find(folded: &Folded) -> Vec<Hit> {
         let whole = !(word(end) && word(end - 1));
         whole.then(|| Hit { cue, start, end, opens_sentence: opens_sentence(bytes, start) })
     };
-    let mut hits: Vec<Hit> = phrases.find(folded.text()).into_iter().filter_map(hit).collect();
+    let found = phrases.find(folded.text(), &phrases::words(folded.text()));
+    let mut hits: Vec<Hit> = found.into_iter().filter_map(hit).collect();
     order::by(&mut hits, |hit| hit.start as u64);
     hits
 }

@@ -23,6 +23,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 
 use crate::order;
+use crate::phrases;
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
@@ -94,11 +95,12 @@ pub fn find(source: &Source) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
     // Of two readings of the same words, that of the table of facts comes first.
-    let mut found = names::find(&reading);
+    let words = phrases::words(reading.text());
+    let mut found = names::find(&reading, &words);
     found.extend(by_form(&reading, &context));
     laws::join_numbers(&mut found);
     let mut found = without_overlaps(found);
-    names::local(&reading, &mut found);
+    names::local(&reading, &words, &mut found);
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
     heads::find(source, &mut mentions);

@@ -8,12 +8,12 @@ use crate::order;
 #[derive(Debug, Default)]
 pub struct Phrases<'a> {
     phrases: Vec<&'a str>,
-    /// For every bucket of first words, where its entries begin.
+    /// A bit for every key: most words of a text have none and are done with at once.
+    keys: Vec<u64>,
+    /// For every bucket of keys, where its entries begin.
     starts: Vec<u32>,
     /// By bucket, the shorter phrase first.
     entries: Vec<Entry>,
-    /// A bit for every first word: most words of a text have none and are done with at once.
-    heads: Vec<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -29,15 +29,15 @@ impl<'a> Phrases<'a> {
     /// Takes up phrases; each holds a word. Small and capital letters of ASCII are alike.
     pub fn new(phrases: Vec<&'a str>) -> Phrases<'a> {
         let buckets = (2 * phrases.len()).next_power_of_two();
-        let mut heads = vec![0; buckets];
+        let mut keys = vec![0; buckets];
         let mut entries: Vec<Entry> = (0..)
             .zip(&phrases)
             .filter_map(|(phrase, words)| {
                 let first = words.bytes().position(is_word)?;
-                let head = word_at(words.as_bytes(), first);
-                heads[head.hash as usize >> 6 & (buckets - 1)] |= 1 << (head.hash & 63);
-                let goes_on = words.len() > head.end + 1;
-                let key = if goes_on { head.with_next(words.as_bytes()) } else { head.hash };
+                let end = run(words.as_bytes(), first, true).end;
+                let head = word(words.as_bytes(), first, end);
+                let key = if words.len() > end + 1 { head.pair } else { head.hash };
+                keys[key as usize >> 6 & (buckets - 1)] |= 1 << (key & 63);
                 Some(Entry { key, phrase, first: first as u32 })
             })
             .collect();
@@ -45,72 +45,86 @@ impl<'a> Phrases<'a> {
         order::by(&mut entries, |entry| order::place(bucket(entry), phrases[entry.phrase as usize].len()));
         let before = |place: usize| entries.partition_point(|entry| bucket(entry) < place) as u32;
         let starts = (0..=buckets).map(before).collect();
-        Phrases { phrases, starts, entries, heads }
+        Phrases { phrases, keys, starts, entries }
     }
 
     /// Every phrase that stands in a text, as (number, first byte), mostly in order: what follows it may carry on its
     /// last word.
-    pub fn find(&self, text: &str) -> Vec<(usize, usize)> {
-        let bytes = text.as_bytes();
+    pub fn find(&self, text: &str, words: &[Word]) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while at < bytes.len() {
-            if !is_word(bytes[at]) {
-                at += 1;
-                continue;
-            }
-            let word = word_at(bytes, at);
-            self.at(bytes, at, &word, &mut found);
-            // Words that a PDF glued show by their capital: "hetHandvest".
-            if word.capital {
-                for start in at + 1..word.end {
-                    if bytes[start].is_ascii_uppercase() && bytes[start - 1].is_ascii_lowercase() {
-                        self.at(bytes, start, &word_at(bytes, start), &mut found);
-                    }
+        for word in words {
+            for key in [word.hash, word.pair] {
+                let known = self.keys[key as usize >> 6 & (self.keys.len() - 1)] >> (key & 63);
+                if known & 1 == 1 {
+                    self.with_key(key, text.as_bytes(), word.start as usize, &mut found);
                 }
             }
-            at = word.end;
         }
         found
     }
 
-    /// The phrases whose first word stands at a byte: first those of little more than that word.
-    fn at(&self, text: &[u8], at: usize, word: &Word, found: &mut Vec<(usize, usize)>) {
-        let head = self.heads[word.hash as usize >> 6 & (self.heads.len() - 1)] >> (word.hash & 63);
-        if head & 1 == 0 {
-            return;
-        }
-        for key in [word.hash, word.with_next(text)] {
-            let bucket = key as usize & (self.starts.len() - 2);
-            let entries = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-            for entry in self.entries[entries].iter().filter(|entry| entry.key == key) {
-                let phrase = self.phrases[entry.phrase as usize].as_bytes();
-                let start = at.checked_sub(entry.first as usize);
-                let printed = start.and_then(|start| text[start..].get(..phrase.len()));
-                if printed.is_some_and(|printed| printed.eq_ignore_ascii_case(phrase)) {
-                    found.push((entry.phrase as usize, at - entry.first as usize));
-                }
+    /// The phrases that begin in one way, where they stand at a byte.
+    fn with_key(&self, key: u32, text: &[u8], at: usize, found: &mut Vec<(usize, usize)>) {
+        let bucket = key as usize & (self.starts.len() - 2);
+        let entries = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
+        for entry in self.entries[entries].iter().filter(|entry| entry.key == key) {
+            let phrase = self.phrases[entry.phrase as usize].as_bytes();
+            let start = at.checked_sub(entry.first as usize);
+            let Some(printed) = start.and_then(|start| text.get(start..start + phrase.len())) else { continue };
+            // Phrases that begin alike mostly end otherwise.
+            let ends_alike = |(a, b): (&u8, &u8)| (a ^ b) & !0x20 == 0;
+            if printed.last().zip(phrase.last()).is_some_and(ends_alike) && printed.eq_ignore_ascii_case(phrase) {
+                found.push((entry.phrase as usize, at - entry.first as usize));
             }
         }
     }
 }
 
-/// A word of a text.
-struct Word {
-    /// Small and capital letters are alike.
+/// A place of a text where a phrase may begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    start: u32,
+    /// Of its first eight bytes and its length; small and capital letters are alike.
     hash: u32,
-    end: usize,
-    /// Whether a capital stands behind its first letter.
-    capital: bool,
+    /// The same with the second byte behind it, mostly the first of the next word.
+    pair: u32,
 }
 
-impl Word {
-    /// Its hash with the second byte behind it, mostly the first of the next word.
-    fn with_next(&self, text: &[u8]) -> u32 {
-        let next = text.get(self.end + 1).map_or(0, |byte| byte | 0x20);
-        let both = (u64::from(self.hash) << 8 | u64::from(next)).wrapping_mul(MIX);
-        (both >> 32) as u32
+/// Every word of a text, in order; those too that a PDF glued to the one before, which show by their capital: "hetHandvest".
+pub fn words(text: &str) -> Vec<Word> {
+    /// Few texts have words that are shorter, with what stands between them.
+    const MEAN: usize = 5;
+    let bytes = text.as_bytes();
+    let mut words = Vec::with_capacity(bytes.len() / MEAN);
+    let mut start = run(bytes, 0, false).end;
+    while start < bytes.len() {
+        let Run { end, classes } = run(bytes, start + 1, true);
+        words.push(word(bytes, start, end));
+        if classes & CAPITAL != 0 {
+            let glued =
+                |at: &usize| bytes[*at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+            words.extend((start + 1..end).filter(glued).map(|at| word(bytes, at, end)));
+        }
+        start = run(bytes, end, false).end;
     }
+    words
+}
+
+fn word(bytes: &[u8], start: usize, end: usize) -> Word {
+    let len = end - start;
+    let first = match bytes[start..].first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight) << (8 * 8_usize.saturating_sub(len)),
+        None => {
+            let eight = bytes[start..end].iter().take(8).rev();
+            eight.fold(0, |all, byte| all << 8 | u64::from(*byte)) << (8 * (8 - len.min(8)))
+        }
+    };
+    // Bit 5 makes letters small.
+    let small = (first | 0x2020_2020_2020_2020) ^ len as u64;
+    let hash = (small.wrapping_mul(MIX) >> 32) as u32;
+    let next = bytes.get(end + 1).map_or(0, |byte| byte | 0x20);
+    let pair = ((u64::from(hash) << 8 | u64::from(next)).wrapping_mul(MIX) >> 32) as u32;
+    Word { start: start as u32, hash, pair }
 }
 
 /// Bytes of letters and digits; beyond ASCII every byte counts as one.
@@ -144,42 +158,34 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
-/// How many bytes of words stand at the start of `bytes`, and their classes together.
-fn run(bytes: &[u8]) -> (usize, u8) {
-    let mut classes = 0;
-    let ends = |&byte: &u8| {
+/// Bytes that all stand in words, or none of them.
+struct Run {
+    end: usize,
+    /// Their classes together.
+    classes: u8,
+}
+
+/// The run of bytes of words, or of other bytes, from a byte on.
+#[inline(always)]
+fn run(bytes: &[u8], from: usize, words: bool) -> Run {
+    let (mut end, mut classes) = (from, 0);
+    while let Some(&byte) = bytes.get(end) {
         let class = CLASSES[byte as usize];
+        if (class != 0) != words {
+            break;
+        }
         classes |= class;
-        class == 0
-    };
-    let len = bytes.iter().position(ends).unwrap_or(bytes.len());
-    (len, classes)
+        end += 1;
+    }
+    Run { end, classes }
 }
 
 /// The next word at or behind a byte: where it begins, where it ends, and whether all of it is ASCII. Beyond ASCII every
 /// byte counts as a letter.
 pub fn next_word(bytes: &[u8], from: usize) -> Option<(usize, usize, bool)> {
-    let start = from + bytes.get(from..)?.iter().position(|&byte| is_word(byte))?;
-    let (len, classes) = run(&bytes[start..]);
-    Some((start, start + len, classes & BEYOND == 0))
-}
-
-/// The word at a byte; its first eight bytes and its length are hashed.
-fn word_at(bytes: &[u8], at: usize) -> Word {
-    let (run, classes) = run(&bytes[at + 1..]);
-    let end = at + 1 + run;
-    let len = end - at;
-    let first = match bytes[at..].first_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight) << (8 * 8_usize.saturating_sub(len)),
-        None => {
-            bytes[at..end].iter().take(8).rev().fold(0, |all, byte| all << 8 | u64::from(*byte))
-                << (8 * (8 - len.min(8)))
-        }
-    };
-    // Bit 5 makes letters small.
-    let small = (first | 0x2020_2020_2020_2020) ^ len as u64;
-    let hash = small.wrapping_mul(MIX);
-    Word { hash: (hash >> 32) as u32, end, capital: classes & CAPITAL != 0 }
+    let start = run(bytes, from, false).end;
+    let Run { end, classes } = run(bytes, start, true);
+    (end > start).then_some((start, end, classes & BEYOND == 0))
 }
 
 #[cfg(test)]
@@ -189,10 +195,10 @@ mod tests {
     #[test]
     fn phrases_stand_where_their_first_word_does() {
         let phrases = Phrases::new(vec!["de pont", "de", "(zie", "Één brug", "Veerwet", "pont"]);
-        let found = |text| phrases.find(text);
+        let found = |text| phrases.find(text, &words(text));
         assert_eq!(found("De pont. Depont (zie"), [(1, 0), (0, 0), (5, 3), (2, 16)]);
         assert_eq!(found("de pontVeerwet, Één brug"), [(1, 0), (0, 0), (4, 7), (3, 16)]);
         assert_eq!(found(""), []);
-        assert_eq!(Phrases::new(Vec::new()).find("niets"), []);
+        assert_eq!(Phrases::new(Vec::new()).find("niets", &words("niets")), []);
     }
 }

@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::facts::{NAMED, Named};
 use crate::mentions::reading::Reading;
 use crate::mentions::row::Found;
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, Word};
 use crate::reference::ReferenceKind;
 
 /// The keys of what is found here.
@@ -26,9 +26,9 @@ static FINDER: LazyLock<Phrases<'static>> =
     LazyLock::new(|| Phrases::new(NAMED.iter().map(|named| named.name).collect()));
 
 /// Every known name.
-pub fn find(reading: &Reading) -> Vec<Found> {
+pub fn find(reading: &Reading, words: &[Word]) -> Vec<Found> {
     let mut found = Vec::new();
-    for (pattern, start) in longest(FINDER.find(reading.text()), |pattern| NAMED[pattern].name.len()) {
+    for (pattern, start) in longest(FINDER.find(reading.text(), words), |pattern| NAMED[pattern].name.len()) {
         let hit = start..start + NAMED[pattern].name.len();
         let printed = &reading.text()[hit.clone()];
         let Some(named) = fitting(pattern, printed) else { continue };
@@ -91,7 +91,7 @@ static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Adds the later mentions of short names that the paper itself gives to what was found.
-pub fn local(reading: &Reading, found: &mut Vec<Found>) {
+pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
     let Some(given) = GIVEN.as_ref() else { return };
     // A name with its abbreviation behind it is one reference: the bracket is not a second one.
     let mut brackets: HashSet<(usize, usize)> = HashSet::new();
@@ -134,7 +134,7 @@ pub fn local(reading: &Reading, found: &mut Vec<Found>) {
     }
     let known: Vec<(String, (usize, ReferenceKind))> = names.into_iter().collect();
     let phrases = Phrases::new(known.iter().map(|(name, _)| name.as_str()).collect());
-    let mut hits = phrases.find(reading.text());
+    let mut hits = phrases.find(reading.text(), words);
     hits.retain(|(name, start)| reading.text()[*start..].starts_with(&known[*name].0));
     let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
     for (name, start) in longest(hits, |name| known[name].0.len()) {
