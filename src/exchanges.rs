@@ -145,15 +145,10 @@ fn align(
 fn most_like(source: &Source, turns: &[Turn], questions: &[TurnId], reply: &[TurnId]) -> Vec<usize> {
     let mut weighing = Weighing::new();
     let mut words = |ids: &[TurnId]| -> Vec<Words> {
-        let text = |id: &TurnId| {
-            turns[id.0 as usize]
-                .pieces
-                .iter()
-                .map(|piece| source.slice(piece.span))
-                .collect::<Vec<_>>()
-                .join(" ")
+        let pieces = |id: &TurnId| -> Vec<&str> {
+            turns[id.0 as usize].pieces.iter().map(|piece| source.slice(piece.span)).collect()
         };
-        ids.iter().map(|id| weighing.words(&text(id))).collect()
+        ids.iter().map(|id| weighing.words(&pieces(id))).collect()
     };
     let (asked, answered) = (words(questions), words(reply));
     let weighed = |all: &[Words]| -> Vec<Weighed> { all.iter().map(|words| weighing.weigh(words)).collect() };

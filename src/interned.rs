@@ -68,7 +68,6 @@ impl Interned {
     }
 
     fn hash(&self, word: &[u8]) -> u32 {
-        const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
         let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
         // Both ends of a word overlap rather than leave a rest.
         let (mut state, last) =
@@ -86,10 +85,8 @@ impl Interned {
     }
 
     fn grow(&mut self) {
-        /// So many slots at first: enough for a short paper.
-        const FIRST: usize = 1024;
         if self.slots.is_empty() {
-            self.key = RandomState::new().hash_one(0_u8);
+            self.key = secret();
         }
         self.slots = vec![0; (self.slots.len() * 2).max(FIRST)];
         for (number, (_, hash)) in self.words.iter().enumerate() {
@@ -102,6 +99,66 @@ impl Interned {
     }
 }
 
+/// Numbers for keys, given out in the order in which the keys were first seen.
+#[derive(Debug, Default)]
+pub struct Numbered {
+    keys: Vec<u64>,
+    /// As in [`Interned`].
+    slots: Vec<u32>,
+    secret: u64,
+}
+
+impl Numbered {
+    /// The number of a key, a new one if it was not seen before.
+    pub fn number(&mut self, key: u64) -> u32 {
+        if self.keys.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = match self.place(key) {
+            Ok(number) => return number,
+            Err(slot) => slot,
+        };
+        self.keys.push(key);
+        self.slots[slot] = self.keys.len() as u32;
+        self.keys.len() as u32 - 1
+    }
+
+    /// The number of a key, or the free slot for it.
+    fn place(&self, key: u64) -> Result<u32, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = mixed(key ^ self.secret, MIX) as usize & mask;
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.keys[number as usize] == key {
+                return Ok(number);
+            }
+            slot = (slot + 1) & mask;
+        }
+        Err(slot)
+    }
+
+    fn grow(&mut self) {
+        if self.slots.is_empty() {
+            self.secret = secret();
+        }
+        self.slots = vec![0; (self.slots.len() * 2).max(FIRST)];
+        for number in 0..self.keys.len() {
+            if let Err(slot) = self.place(self.keys[number]) {
+                self.slots[slot] = number as u32 + 1;
+            }
+        }
+    }
+}
+
+/// So many slots at first: enough for a short paper.
+const FIRST: usize = 1024;
+
+/// An odd number whose bits look random.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn secret() -> u64 {
+    RandomState::new().hash_one(0_u8)
+}
+
 /// Both halves of a product: every bit of either factor changes half of the bits.
 fn mixed(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
@@ -111,6 +168,15 @@ fn mixed(a: u64, b: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_key_has_one_number() {
+        let mut keys = Numbered::default();
+        let all: Vec<u64> = (0..3000).map(|i| i * i << 20).collect();
+        let numbers: Vec<u32> = all.iter().map(|key| keys.number(*key)).collect();
+        assert_eq!(numbers, (0..3000).collect::<Vec<_>>());
+        assert!(all.iter().zip(&numbers).all(|(key, number)| keys.number(*key) == *number));
+    }
 
     #[test]
     fn every_word_has_one_number() {

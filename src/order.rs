@@ -10,6 +10,7 @@ pub fn by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
         items.iter().enumerate().map(|(i, item)| (key(item), i as u32)).collect();
     order.sort_unstable();
     let mut old: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    items.reserve(old.len());
     items.extend(order.into_iter().filter_map(|(_, i)| old[i as usize].take()));
 }
 

@@ -70,10 +70,14 @@ impl<'a> Phrases<'a> {
         for entry in self.entries[entries].iter().filter(|entry| entry.key == key) {
             let phrase = self.phrases[entry.phrase as usize].as_bytes();
             let start = at.checked_sub(entry.first as usize);
-            let Some(printed) = start.and_then(|start| text.get(start..start + phrase.len())) else { continue };
+            let Some(printed) = start.and_then(|start| text.get(start..start + phrase.len())) else {
+                continue;
+            };
             // Phrases that begin alike mostly end otherwise.
             let ends_alike = |(a, b): (&u8, &u8)| (a ^ b) & !0x20 == 0;
-            if printed.last().zip(phrase.last()).is_some_and(ends_alike) && printed.eq_ignore_ascii_case(phrase) {
+            if printed.last().zip(phrase.last()).is_some_and(ends_alike)
+                && printed.eq_ignore_ascii_case(phrase)
+            {
                 found.push((entry.phrase as usize, at - entry.first as usize));
             }
         }
@@ -101,8 +105,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let Run { end, classes } = run(bytes, start + 1, true);
         words.push(word(bytes, start, end));
         if classes & CAPITAL != 0 {
-            let glued =
-                |at: &usize| bytes[*at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+            let glued = |at: &usize| bytes[*at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
             words.extend((start + 1..end).filter(glued).map(|at| word(bytes, at, end)));
         }
         start = run(bytes, end, false).end;

@@ -29,6 +29,9 @@ const FAR_BETTER: f32 = 1.9;
 /// Another asker's question that fits better must fit at least so well.
 const LEAST_ELSEWHERE: f32 = 0.16;
 
+/// An answer with fewer words beside its pointers does nothing but point.
+const FEW: usize = 12;
+
 /// Turns mentions into references, in the order of the text, footnote marks among them.
 pub fn resolve(
     source: &Source,
@@ -185,7 +188,7 @@ struct Pointers<'a> {
     exchanges: &'a [Exchange],
     weighing: Weighing,
     /// For every exchange, the words of its questions, their weights, and those of its answers without what only points.
-    words: Vec<Words>,
+    words: Vec<Words<'a>>,
     asked: Index,
     answered: Index,
     /// What the sentence around each pointer says, by where the pointer begins.
@@ -220,29 +223,30 @@ impl<'a> Pointers<'a> {
         let ranks = references.iter().any(|r| {
             r.kind == ReferenceKind::Pointer && r.id.as_deref().is_some_and(|id| !id.starts_with("q:"))
         });
-        let text = |ids: &[TurnId]| text_of(source, turns, ids);
+        let texts = |ids: &[TurnId]| -> Vec<&str> {
+            let pieces = ids.iter().filter(|_| ranks).flat_map(|id| &turns[id.0 as usize].pieces);
+            pieces.map(|piece| source.slice(piece.span)).collect()
+        };
         let pointers: Vec<Span> =
             references.iter().filter(|r| r.kind == ReferenceKind::Pointer).map(|r| r.span).collect();
-        let asked: Vec<Words> = exchanges
-            .iter()
-            .map(|exchange| weighing.words(&if ranks { text(&exchange.questions) } else { String::new() }))
-            .collect();
+        let asked: Vec<Words> =
+            exchanges.iter().map(|exchange| weighing.words(&texts(&exchange.questions))).collect();
         let mut only_points = Vec::with_capacity(exchanges.len());
         let mut points_to = Vec::with_capacity(exchanges.len());
         let mut answered = Vec::with_capacity(exchanges.len());
         for exchange in exchanges {
-            let mut rest = String::new();
+            let mut rest: Vec<&str> = Vec::new();
             let mut points = false;
             for piece in exchange.answers.iter().flat_map(|id| &turns[id.0 as usize].pieces) {
                 let first = pointers.partition_point(|span| span.end <= piece.span.start);
                 let mut at = piece.span.start;
                 for span in pointers[first..].iter().take_while(|span| span.start < piece.span.end) {
-                    rest.push_str(source.slice(Span { start: at, end: span.start.max(at) }));
+                    rest.push(source.slice(Span { start: at, end: span.start.max(at) }));
                     at = span.end.min(piece.span.end);
                     points = true;
                 }
-                rest.push_str(source.slice(Span { start: at, end: piece.span.end.max(at) }));
-                rest.push(' ');
+                rest.push(source.slice(Span { start: at, end: piece.span.end.max(at) }));
+                rest.push(" ");
             }
             let inside = |reference: &&Reference| {
                 reference.kind == ReferenceKind::Pointer
@@ -260,11 +264,11 @@ impl<'a> Pointers<'a> {
                     .flat_map(|askers| askers.split(',').map(plain))
                     .collect::<Vec<_>>(),
             );
-            only_points.push(points && rest.split_whitespace().count() < 12);
-            answered.push(weighing.words(if ranks { &rest } else { "" }));
+            only_points.push(points && rest.concat().split_whitespace().count() < FEW);
+            answered.push(weighing.words(if ranks { &rest } else { &[] }));
         }
         let around: Vec<(u32, Words)> =
-            pointers.iter().map(|at| (at.start, weighing.count(sentence(source, *at)))).collect();
+            pointers.iter().map(|at| (at.start, weighing.count(&[sentence(source, *at)]))).collect();
         let around = around.into_iter().map(|(start, words)| (start, weighing.weigh(&words))).collect();
         let weighed = |all: &[Words]| {
             Index::new(all.iter().map(|words| weighing.weigh(words)).collect(), weighing.stems())
@@ -462,10 +466,10 @@ impl<'a> Pointers<'a> {
     }
 
     fn by_subject(&self, own: Option<usize>, subject: &str) -> Vec<Target> {
-        let named = subject.to_lowercase();
+        let named = small(subject);
         let lower = self.lower.get_or_init(|| {
             let questions = |exchange: &Exchange| text_of(self.source, self.turns, &exchange.questions);
-            self.exchanges.iter().map(|exchange| questions(exchange).to_lowercase()).collect()
+            self.exchanges.iter().map(|exchange| small(&questions(exchange))).collect()
         });
         let before = own.unwrap_or(self.exchanges.len());
         // The nearest earlier exchange that speaks of it is meant by "de eerdere beantwoording".
@@ -481,6 +485,24 @@ impl<'a> Pointers<'a> {
             })
             .collect()
     }
+}
+
+/// A text in small letters.
+fn small(text: &str) -> String {
+    let mut small = String::with_capacity(text.len());
+    let mut at = 0;
+    for run in text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
+        let run = &text[at..at + run.len()];
+        at += run.len();
+        let from = small.len();
+        if run.is_ascii() {
+            small.push_str(run);
+            small[from..].make_ascii_lowercase();
+        } else {
+            small.extend(run.chars().flat_map(char::to_lowercase));
+        }
+    }
+    small
 }
 
 /// What stands in turns, their pieces parted by a blank.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::interned::Interned;
+use crate::interned::{Interned, Numbered};
 use crate::phrases::{self, is_word};
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
@@ -107,23 +107,23 @@ const EMPTY: [&str; 96] = [
     "answer",
 ];
 
-/// How many letters of a word are its stem: what follows is mostly an ending, and compounds that share their front share a
+/// How many letters of a word are its stem: what follows it is mostly an ending, and compounds that share their front share a
 /// subject ("terugkeer", "terugkeerbeleid"). In the genre this told like questions apart as well as the stemmers of the
 /// Snowball project, in every language with one rule.
 const STEM: usize = 7;
 
 /// The content words of one stretch, by stem.
-pub type Words = Vec<Word>;
+pub type Words<'a> = Vec<Word<'a>>;
 
 /// A content word: every word of its stem in the stretch.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Word {
+pub struct Word<'a> {
     /// The number of its stem.
     stem: u32,
     /// How often it occurs.
     count: f32,
-    /// The number of the word as printed first.
-    printed: u32,
+    /// The word as printed first.
+    printed: &'a str,
 }
 
 /// The words of a stretch with their weights, ready to be compared many times.
@@ -137,13 +137,11 @@ pub struct Weighed {
 /// Takes words apart and knows how rare each is.
 #[derive(Debug, Default)]
 pub struct Weighing {
-    /// Every word as it stands, with its stem ([`NO_STEM`] if it says nothing) and its number in small letters.
-    words: Interned,
-    known: Vec<(u32, u32)>,
-    lower: Interned,
-    /// By number in small letters.
-    stem_of: Vec<u32>,
-    stems: Interned,
+    fronts: Numbered,
+    /// Fronts of more bytes than a key has room for, which only letters beyond ASCII have.
+    long: Interned,
+    /// By number of a front.
+    known: Vec<Front>,
     /// In how many of the stretches each stem occurs.
     spread: Vec<f32>,
     stretches: f32,
@@ -151,24 +149,32 @@ pub struct Weighing {
     place: Vec<u32>,
 }
 
-/// In place of a stem: the word says nothing of a subject.
-const NO_STEM: u32 = u32::MAX;
+/// The first letters of words: their stem.
+#[derive(Clone, Copy, Debug, Default)]
+struct Front {
+    /// The number of the stem, once a content word has it.
+    stem: Option<u32>,
+    /// Whether the front by itself is a word that says nothing.
+    empty: bool,
+    /// Whether a longer word that says nothing has it.
+    of_empty: bool,
+}
 
 impl Weighing {
     /// A weighing that has seen no stretch yet.
     pub fn new() -> Self {
         let mut weighing = Weighing::default();
         for word in EMPTY {
-            if weighing.lower.number(word) as usize == weighing.stem_of.len() {
-                weighing.stem_of.push(NO_STEM);
-            }
+            let front = weighing.front(front_key(word.as_bytes()));
+            front.empty |= word.len() <= STEM;
+            front.of_empty |= word.len() > STEM;
         }
         weighing
     }
 
-    /// The content words of a stretch, which counts for their rarity from now on.
-    pub fn words(&mut self, text: &str) -> Words {
-        let words = self.count(text);
+    /// The content words of a stretch, given in pieces, which counts for their rarity from now on.
+    pub fn words<'a>(&mut self, pieces: &[&'a str]) -> Words<'a> {
+        let words = self.count(pieces);
         for word in &words {
             self.spread[word.stem as usize] += 1.0;
         }
@@ -177,26 +183,24 @@ impl Weighing {
     }
 
     /// The content words of a stretch that does not count for their rarity.
-    pub fn count(&mut self, text: &str) -> Words {
-        let mut found: Words = Vec::new();
-        let mut at = 0;
-        while let Some(word) = next_word(text, at) {
-            at = word.end;
-            let number = self.words.number(&text[word.clone()]) as usize;
-            if number == self.known.len() {
-                let known = self.know(&text[word]);
-                self.known.push(known);
-            }
-            let (stem, printed) = self.known[number];
-            if stem == NO_STEM {
-                continue;
-            }
-            let place = &mut self.place[stem as usize];
-            match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
-                Some(word) => word.count += 1.0,
-                None => {
-                    *place = found.len() as u32;
-                    found.push(Word { stem, count: 1.0, printed });
+    pub fn count<'a>(&mut self, pieces: &[&'a str]) -> Words<'a> {
+        /// Few stretches have more content words: one in so many bytes.
+        const MEAN: usize = 12;
+        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let mut found: Words = Vec::with_capacity(bytes / MEAN);
+        for piece in pieces {
+            let mut at = 0;
+            while let Some(word) = next_word(piece, at) {
+                at = word.end;
+                let printed = &piece[word];
+                let Some(stem) = self.stem(printed) else { continue };
+                let place = &mut self.place[stem as usize];
+                match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
+                    Some(word) => word.count += 1.0,
+                    None => {
+                        *place = found.len() as u32;
+                        found.push(Word { stem, count: 1.0, printed });
+                    }
                 }
             }
         }
@@ -204,23 +208,35 @@ impl Weighing {
         found
     }
 
-    /// The stem of a word, and its number in small letters.
-    fn know(&mut self, word: &str) -> (u32, u32) {
-        let lower = match word.is_ascii() {
-            true => word.to_ascii_lowercase(),
-            false => word.chars().flat_map(char::to_lowercase).collect(),
-        };
-        let number = self.lower.number(&lower);
-        if number as usize == self.stem_of.len() {
-            let end = lower.char_indices().nth(STEM).map_or(lower.len(), |(at, _)| at);
-            let stem = self.stems.number(&lower[..end]);
-            self.stem_of.push(stem);
-            if stem as usize == self.spread.len() {
-                self.spread.push(0.0);
-                self.place.push(0);
-            }
+    /// The number of a word's stem, unless the word says nothing.
+    fn stem(&mut self, word: &str) -> Option<u32> {
+        let key = if word.is_ascii() { front_key(word.as_bytes()) } else { self.key_beyond_ascii(word) };
+        let stems = self.spread.len() as u32;
+        let front = self.front(key);
+        let empty = if word.len() <= STEM { front.empty } else { front.of_empty && is_empty(word) };
+        if empty {
+            return None;
         }
-        (self.stem_of[number as usize], number)
+        let stem = *front.stem.get_or_insert(stems);
+        if stem == stems {
+            self.spread.push(0.0);
+            self.place.push(0);
+        }
+        Some(stem)
+    }
+
+    fn front(&mut self, key: u64) -> &mut Front {
+        let number = self.fronts.number(key) as usize;
+        if number == self.known.len() {
+            self.known.push(Front::default());
+        }
+        &mut self.known[number]
+    }
+
+    fn key_beyond_ascii(&mut self, word: &str) -> u64 {
+        let small = small(word);
+        let front = &small[..small.char_indices().nth(STEM).map_or(small.len(), |(at, _)| at)];
+        if front.len() > STEM { LONG | u64::from(self.long.number(front)) } else { padded(front.as_bytes()) }
     }
 
     fn rarity(&self, stem: u32) -> f32 {
@@ -240,7 +256,7 @@ impl Weighing {
     /// The words that two stretches share, rarest first, as the first prints them.
     pub fn shared(&self, a: &[Word], b: &[Word], most: usize) -> Vec<String> {
         let mut others = b.iter().peekable();
-        let mut shared: Vec<(f32, u32)> = Vec::new();
+        let mut shared: Vec<(f32, &str)> = Vec::new();
         for word in a {
             while others.next_if(|other| other.stem < word.stem).is_some() {}
             if others.peek().is_some_and(|other| other.stem == word.stem) {
@@ -248,13 +264,42 @@ impl Weighing {
             }
         }
         crate::order::by(&mut shared, |(weight, _)| crate::order::highest_first(*weight));
-        shared.into_iter().take(most).map(|(_, word)| self.lower.text(word).to_owned()).collect()
+        shared.into_iter().take(most).map(|(_, word)| small(word)).collect()
     }
 
     /// How many stems were seen.
     pub fn stems(&self) -> usize {
         self.spread.len()
     }
+}
+
+fn small(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a word of more letters than a stem says nothing.
+fn is_empty(word: &str) -> bool {
+    EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word))
+}
+
+/// Marks the numbers of fronts that are no key by themselves: no letter of a padded front is as high.
+const LONG: u64 = 1 << 63;
+
+/// The front of a word of ASCII in small letters, as a key.
+fn front_key(word: &[u8]) -> u64 {
+    /// Bit 5 makes letters small, and blanks of nothing.
+    const SMALL: u64 = u64::from_le_bytes([b' '; 8]);
+    match word.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight) << 8 >> 8 | SMALL,
+        None => padded(word) | SMALL,
+    }
+}
+
+/// At most seven bytes as a key.
+fn padded(front: &[u8]) -> u64 {
+    let mut eight = [b' '; 8];
+    eight[..front.len()].copy_from_slice(front);
+    u64::from_le_bytes(eight)
 }
 
 /// Words of so many letters say nothing.
@@ -373,9 +418,9 @@ mod tests {
     #[test]
     fn like_is_liker_than_unlike() {
         let mut weighing = Weighing::new();
-        let ask = weighing.words("Hoe vaak varen de nachtveren naar Veerdam in de winter?");
-        let like = weighing.words("Varen er in de winter nachtveren naar het eiland?");
-        let unlike = weighing.words("Wat kost de restauratie van de oude sluis?");
+        let ask = weighing.words(&["Hoe vaak varen de nachtveren naar Veerdam in de winter?"]);
+        let like = weighing.words(&["Varen er in de winter nachtveren naar het eiland?"]);
+        let unlike = weighing.words(&["Wat kost de restauratie van de oude sluis?"]);
         let (one, other, third) = (weighing.weigh(&ask), weighing.weigh(&like), weighing.weigh(&unlike));
         assert!(one.likeness(&other) > 3.0 * one.likeness(&third));
         assert_eq!(weighing.shared(&ask, &like, 9), ["varen", "nachtveren", "winter"]);

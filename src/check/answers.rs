@@ -74,9 +74,13 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
         return Vec::new();
     }
     let mut weighing = Weighing::new();
-    let mut words = |turns: &[TurnId]| weighing.words(&with_terms(text_of(document, turns)));
-    let asked: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.questions)).collect();
-    let said: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.answers)).collect();
+    let (asking, saying): (Vec<Said>, Vec<Said>) = document
+        .exchanges
+        .iter()
+        .map(|exchange| (Said::new(document, &exchange.questions), Said::new(document, &exchange.answers)))
+        .unzip();
+    let asked: Vec<Words> = asking.iter().map(|said| weighing.words(&said.pieces())).collect();
+    let said: Vec<Words> = saying.iter().map(|said| weighing.words(&said.pieces())).collect();
     let statuses = places::statuses(document);
     let telling = |words: &Words| words.len() >= FEWEST_WORDS;
     let weighed = |all: &[Words]| -> Vec<Weighed> { all.iter().map(|words| weighing.weigh(words)).collect() };
@@ -119,9 +123,29 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
 /// What stands in quotation marks is a term, short words and all ("‘go and see’"); longer quotations are text.
 const LONGEST_TERM: usize = 40;
 
-/// The text with the terms in it once more, each as one word.
-fn with_terms(mut text: String) -> String {
-    let mut terms = String::new();
+/// What stands in turns, and the terms in it once more, each as one word.
+struct Said<'a> {
+    texts: Vec<&'a str>,
+    terms: String,
+}
+
+impl Said<'_> {
+    fn new<'a>(document: &'a Document, turns: &[TurnId]) -> Said<'a> {
+        let pieces = turns.iter().flat_map(|id| &document.turn(*id).pieces);
+        let texts: Vec<&str> = pieces.map(|piece| document.source.slice(piece.span)).collect();
+        let mut terms = String::new();
+        for text in texts.iter().filter(|text| !text.is_ascii()) {
+            add_terms(text, &mut terms);
+        }
+        Said { texts, terms }
+    }
+
+    fn pieces(&self) -> Vec<&str> {
+        self.texts.iter().copied().chain([self.terms.as_str()]).collect()
+    }
+}
+
+fn add_terms(text: &str, terms: &mut String) {
     for (open, close) in [('‘', '’'), ('“', '”'), ('«', '»'), ('„', '“')] {
         for (at, _) in text.match_indices(open) {
             let rest = &text[at + open.len_utf8()..];
@@ -132,16 +156,9 @@ fn with_terms(mut text: String) -> String {
             }
         }
     }
-    text.push_str(&terms);
-    text
 }
 
 fn span_of(document: &Document, turns: &[TurnId]) -> Span {
     let spans = turns.iter().map(|id| document.turn(*id).span);
     spans.reduce(Span::join).unwrap_or_default()
-}
-
-fn text_of(document: &Document, turns: &[TurnId]) -> String {
-    let pieces = turns.iter().flat_map(|id| &document.turn(*id).pieces);
-    pieces.map(|piece| document.source.slice(piece.span)).collect::<Vec<_>>().join(" ")
 }
