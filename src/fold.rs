@@ -1,25 +1,24 @@
 //! text → folded text: one form for matching, whatever way the text arrived.
 //!
 //! Runs of white space (line ends, no-break spaces) become one blank, soft hyphens and zero-width characters go,
-//! dashes and quotes become plain, letters small. Nothing is shown from it: every folded byte knows its origin.
+//! dashes and quotes become plain, letters small. Nothing is shown from it: every place knows its origin.
 
 use std::ops::Range;
 
+use crate::anchors::Anchors;
 use crate::span::Span;
 
 /// A text folded for matching, with the way back to the original.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     text: String,
-    /// For every folded byte, the original byte it came from.
-    origins: Vec<u32>,
+    anchors: Anchors,
 }
 
 impl Folded {
     /// Folds a whole text.
     pub fn new(text: &str) -> Self {
-        let mut folded =
-            Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
+        let mut folded = Folded { text: String::with_capacity(text.len()), anchors: Anchors::default() };
         let bytes = text.as_bytes();
         let (mut blank, mut at) = (true, 0);
         while at < bytes.len() {
@@ -27,30 +26,28 @@ impl Folded {
             let run = plain_run(&bytes[at..], blank);
             if run > 0 {
                 folded.text.push_str(&text[at..at + run]);
-                folded.origins.extend(at as u32..(at + run) as u32);
                 at += run;
                 blank = bytes[at - 1] == b' ';
             }
             let Some(c) = text[at..].chars().next() else { break };
             let folds_to = if c.is_ascii() { c } else { small(plain(c)) };
+            let before = folded.text.len();
             if folds_to.is_whitespace() {
                 if !blank {
-                    folded.push(' ', at);
+                    folded.text.push(' ');
                 }
                 blank = true;
             } else if folds_to != DROPPED {
-                folded.push(folds_to, at);
+                folded.text.push(folds_to);
                 blank = false;
             }
             at += c.len_utf8();
+            if folded.text.len() - before != c.len_utf8() {
+                folded.anchors.push(folded.text.len(), at);
+            }
         }
         folded.text.make_ascii_lowercase();
         folded
-    }
-
-    fn push(&mut self, c: char, at: usize) {
-        self.text.push(c);
-        self.origins.resize(self.text.len(), at as u32);
     }
 
     /// The whole folded text.
@@ -60,23 +57,8 @@ impl Folded {
 
     /// The folded bytes of an original span.
     pub fn range(&self, span: Span) -> Range<usize> {
-        let start = self.origins.partition_point(|&at| at < span.start);
-        let len = self.origins[start..].partition_point(|&at| at < span.end);
-        start..start + len
-    }
-
-    /// The folded bytes of an original span that starts at or after folded byte `from`: for walking in order.
-    pub fn range_from(&self, from: usize, span: Span) -> Range<usize> {
-        let start = from + self.origins[from..].iter().take_while(|&&at| at < span.start).count();
-        // A letter that folds to a longer one needs more room: then the whole rest is searched.
-        let near = &self.origins[start..self.origins.len().min(start + span.len() + 1)];
-        let len = near.partition_point(|&at| at < span.end);
-        match self.origins.get(start + len) {
-            Some(&next) if next < span.end => {
-                start..start + self.origins[start..].partition_point(|&at| at < span.end)
-            }
-            _ => start..start + len,
-        }
+        let place = |at: u32| self.anchors.copy_of(at as usize, self.text.len());
+        place(span.start)..place(span.end)
     }
 
     /// The folded text of an original span, without blanks at its ends.
@@ -84,15 +66,11 @@ impl Folded {
         self.text[self.range(span)].trim()
     }
 
-    /// The original byte of a folded byte.
-    pub fn origin(&self, folded: usize) -> u32 {
-        self.origins.get(folded).or(self.origins.last()).copied().unwrap_or(0)
-    }
-
     /// The original span of a folded range, whose end may be the end of the text.
     pub fn span(&self, range: Range<usize>, text: &str) -> Span {
-        let start = self.origin(range.start) as usize;
-        let last = self.origin(range.end.max(range.start + 1) - 1) as usize;
+        let place =
+            |at: usize| text.floor_char_boundary(self.anchors.text_of(at.min(self.text.len().max(1) - 1)));
+        let (start, last) = (place(range.start), place(range.end.max(range.start + 1) - 1));
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, end.max(start))
     }
@@ -100,12 +78,18 @@ impl Folded {
 
 /// How many bytes fold to themselves but for their case: visible ASCII, and blanks that stand alone.
 fn plain_run(bytes: &[u8], mut blank: bool) -> usize {
-    let ends = |byte: &u8| {
-        let parts = *byte == b' ' && std::mem::replace(&mut blank, true) || !(b' '..0x7F).contains(byte);
-        blank &= *byte == b' ';
-        parts
-    };
-    bytes.iter().position(ends).unwrap_or(bytes.len())
+    let mut at = 0;
+    loop {
+        let visible =
+            bytes[at..].iter().position(|byte| !(b'!'..0x7F).contains(byte)).unwrap_or(bytes.len() - at);
+        at += visible;
+        blank &= visible == 0;
+        if blank || bytes.get(at) != Some(&b' ') {
+            return at;
+        }
+        at += 1;
+        blank = true;
+    }
 }
 
 /// What [`plain`] makes of a character that is not to be seen.
@@ -137,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn every_folded_byte_knows_its_origin() {
+    fn every_place_knows_its_origin() {
         let text = "Één\n  Vraag\u{ad}punt";
         let folded = Folded::new(text);
         let at = folded.text().find("vraagpunt").unwrap();

@@ -5,6 +5,7 @@
 //! [`Document`] → page and exports.
 
 pub mod address;
+pub mod anchors;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod askers;
@@ -20,6 +21,7 @@ pub mod corrections;
 pub mod coverage;
 pub mod cues;
 pub mod decode;
+pub mod digits;
 pub mod document;
 pub mod evidence;
 pub mod example;

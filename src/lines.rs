@@ -96,14 +96,11 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Every line of the text, in order.
 pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
     let mut lines = Vec::with_capacity(source.line_count());
-    let (mut after_blank, mut at) = (true, 0);
+    let mut after_blank = true;
     for index in 0..source.line_count() {
         let full = source.line(index);
         let span = full.trim(source.text());
-        // Lines come in order: their folded ranges are found by walking, not by searching.
-        let range = folded.range_from(at, span);
-        at = range.end;
-        let core = undecorated(folded.text(), range);
+        let core = undecorated(folded.text(), folded.range(span));
         let original = source.slice(span);
         let shape = shape_of(&folded.text()[core.clone()], original);
         let blank = shape == Shape::Blank;

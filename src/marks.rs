@@ -2,7 +2,9 @@
 //! that number is there: an exponent ("m3") has none.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
+use crate::digits;
 use crate::evidence::Certainty;
 use crate::reference::{Reference, ReferenceKind, Target};
 use crate::source::Source;
@@ -93,12 +95,10 @@ fn alone(source: &Source, piece: Span) -> Vec<(Span, u32)> {
 /// The places in a paragraph that look like marks: digits glued to a word or to a closing mark, or in brackets.
 pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
     let text = source.slice(piece);
-    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
-        at += next;
-        let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut behind = 0;
+    while let Some(Range { start: at, end }) = digits::next(text.as_bytes(), behind) {
+        behind = end;
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();
         if let Ok(number) = text[at..end].parse::<u32>() {
@@ -125,7 +125,6 @@ pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
                 found.push((Span::new(piece.start as usize + at, piece.start as usize + end), number));
             }
         }
-        at = end;
     }
     found
 }

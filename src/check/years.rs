@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::digits;
 use crate::document::Document;
 use crate::fold::Folded;
 use crate::mentions::papers::session;
@@ -26,17 +27,22 @@ static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// Where four digits stand together: few places of a text.
+/// Whether a second year may follow: a dash, a stroke, or what may turn out to be one.
+fn goes_on(behind: &[u8]) -> bool {
+    let next = behind.iter().find(|byte| !byte.is_ascii_whitespace());
+    next.is_some_and(|&byte| matches!(byte, b'-' | b'/') || byte >= 0x80)
+}
+
+/// Where four digits stand together and more follow: few places of a text.
 fn years(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += bytes[at..].iter().position(u8::is_ascii_digit)?;
-            let (start, len) = (at, bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count());
-            at += len;
-            if len == 4 {
-                return Some(start);
+            let run = digits::next(bytes, at)?;
+            at = run.end;
+            if run.len() == 4 && goes_on(&bytes[at..]) {
+                return Some(run.start);
             }
         }
     })

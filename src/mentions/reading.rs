@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: any repair of words. What a PDF glued stays glued; the forms allow for it.
 
+use crate::anchors::Anchors;
 use crate::span::Span;
 
 /// A stretch of the copy, in its bytes.
@@ -20,15 +21,14 @@ const AFTER_ELISION: [&str; 10] =
 #[derive(Debug, Default)]
 pub struct Reading {
     text: String,
-    /// (byte of the copy, byte of the text): from here on the two run in step.
-    anchors: Vec<(u32, u32)>,
+    anchors: Anchors,
 }
 
 impl Reading {
     /// Reads a text: one pass, one copy. A blank line becomes one line end, all other white space one blank.
     pub fn new(source: &str) -> Self {
         let bytes = source.as_bytes();
-        let mut reading = Reading { text: String::with_capacity(source.len()), anchors: vec![(0, 0)] };
+        let mut reading = Reading { text: String::with_capacity(source.len()), anchors: Anchors::default() };
         let (mut at, mut from) = (0, 0);
         while let Some(&byte) = bytes.get(at) {
             if byte > b'-' && byte < 0x80 {
@@ -60,7 +60,7 @@ impl Reading {
     fn put(&mut self, put: &str, len: usize, at: usize) {
         self.text.push_str(put);
         if put.len() != len {
-            self.anchors.push((self.text.len() as u32, (at + len) as u32));
+            self.anchors.push(self.text.len(), at + len);
         }
     }
 
@@ -83,17 +83,12 @@ impl Reading {
 
     /// The byte of the text that a byte of the copy came from.
     pub fn place(&self, at: usize) -> usize {
-        let index = self.anchors.partition_point(|&(copy, _)| copy as usize <= at) - 1;
-        let (copy, text) = self.anchors[index];
-        text as usize + (at - copy as usize)
+        self.anchors.text_of(at)
     }
 
     /// The byte of the copy that a byte of the text became, or the next that did become one.
     pub fn find(&self, place: usize) -> usize {
-        let index = self.anchors.partition_point(|&(_, text)| text as usize <= place).saturating_sub(1);
-        let (copy, text) = self.anchors[index];
-        let at = copy as usize + (place - text as usize);
-        at.min(self.anchors.get(index + 1).map_or(self.text.len(), |next| next.0 as usize))
+        self.anchors.copy_of(place, self.text.len())
     }
 
     /// At most `len` bytes from `at` on, cut between characters: the way that a form looks ahead.

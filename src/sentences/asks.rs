@@ -31,8 +31,8 @@ pub struct AskForm {
     pub language: Language,
     /// What it decides.
     pub then: Then,
-    /// Parts of words, one of which every such sentence holds: without them the pattern is not tried. None at all where
-    /// the pattern begins at the first word.
+    /// How words begin, in small letters, one of which every such sentence holds: without them the pattern is not tried.
+    /// None at all where the pattern begins at the first word.
     pub needs: &'static [&'static str],
     /// A regular expression on the folded sentence without quotations. `S` stands for who asks.
     pub pattern: &'static str,
@@ -67,12 +67,12 @@ pub static FORMS: &[AskForm] = &[
     row(Dutch, Hears, &["horen", "vernemen"], r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\b(?:horen|vernemen)\b|\b(?:en|maar) (?:willen|zouden|wensen) [^,]{0,40}?\b(?:horen|vernemen)\b", "Deze leden zouden graag vernemen of dat klopt."),
     row(Dutch, Is(Indirect), &["weten"], r"\bS (?:willen|wil|wilden|zouden|zou|wensen|wenst) [^,]{0,60}?\bweten\b|\b(?:willen|wil|zouden|zou|wensen) S [^,]{0,60}?\bweten\b|\b(?:en|maar) (?:willen|wil|zouden) [^,]{0,40}?\bweten\b", "De leden van de Kust-fractie willen graag weten wanneer."),
     row(Dutch, Is(Indirect), &["benieuwd", "nieuwsgierig"], r"\bS (?:zijn|is|waren|ben) (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:zijn|is|waren|ben) S (?:[^\s,]+ ){0,4}?(?:benieuwd|nieuwsgierig)\b|\b(?:en|maar) (?:zijn|is) (?:[^\s,]+ ){0,3}?(?:benieuwd|nieuwsgierig)\b", "Deze leden zijn benieuwd hoe dat gaat."),
-    row(Dutch, Asks, &["vrag", "vroeg", "vraag"], r"\bS (?:(?:zouden|willen|zou|wil) )?(?:(?:de|het) [a-z]+ )?(?:graag )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg|vraag)\b|\b(?:vragen|vroegen|vraag) (?:ook |dan ook |dan )?S\b|\b(?:vraagt|vroeg) (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar|doch) (?:zij )?(?:vragen|vraagt|vroegen)\b|\bS zich (?:\S+ ){0,4}?afvragen\b", "Deze leden vragen of dat klopt."),
+    row(Dutch, Asks, &["vrag", "vroeg", "vraag", "afvrag"], r"\bS (?:(?:zouden|willen|zou|wil) )?(?:(?:de|het) [a-z]+ )?(?:graag )?(?:willen )?(?:vragen|vraagt|vroegen|vroeg|vraag)\b|\b(?:vragen|vroegen|vraag) (?:ook |dan ook |dan )?S\b|\b(?:vraagt|vroeg) (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar|doch) (?:zij )?(?:vragen|vraagt|vroegen)\b|\bS zich (?:\S+ ){0,4}?afvragen\b", "Deze leden vragen of dat klopt."),
     row(Dutch, Is(Request), &["verzoe", "verzoch"], r"\bS (?:verzoeken|verzoekt|verzochten|verzocht|verzoek)\b|\b(?:verzoeken|verzochten|verzoek) S\b|\bverzoekt (?:het |dit |de )?(?:lid|[a-z0-9'-]*fractie)\b|\b(?:en|maar) verzoeken\b|\bS (?:willen|wil|zouden|zou) [^,]{0,40}?\bverzoeken\b", "Deze leden verzoeken de minister dat te doen."),
     row(Dutch, Is(Request), &["graag"], r"\bS (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|krijg|zien|ziet|zie) (?:[^\s,]+ ){0,12}?graag\b|\b(?:ontvangen|ontvang|krijgen|zien) S (?:[^\s,]+ ){0,8}?graag\b|\bgraag (?:ontvangen|ontvangt|ontvang|krijgen|krijgt|zien|ziet|zie) S\b|\bS (?:zouden|zou|willen|wil) (?:[^\s,]+ ){0,6}?graag (?:[^\s,]+ ){0,10}?(?:ontvangen|krijgen|zien|hebben)\b|\b(?:en|maar) (?:ontvangen|krijgen|zien) (?:[^\s,]+ ){0,6}?graag\b", "Deze leden ontvangen graag de stukken."),
     row(Dutch, Is(Request), &["graag", "gaarne", "gelieve"], r"(?:^|, )(?:graag|gaarne) (?:een|het|de|hierbij|hierop|hierover|nadere|nader|alsnog|per|uw|meer|inzicht|reactie|toelichting|verdere|extra)\b|^gelieve\b", "Graag een reactie."),
     row(Dutch, Is(Request), &["prijs", "waarderen", "roep", "dring"], r"\bS (?:zouden|zou) het (?:zeer )?(?:waarderen|op prijs stellen)\b|\bS (?:stellen|stelt) het (?:zeer )?op prijs\b|\bS (?:roepen|roept) (?:de|het|u) [^,]{0,40}? op\b|\bS (?:dringen|dringt) (?:er [^,]{0,60}? op aan|aan op)\b", "Deze leden stellen het op prijs als dat gebeurt."),
-    row(Dutch, Is(Statement), &[" ook "], r"^(?:welke?|hoe|wat|wie|waar|hoeveel)\b[^,]{0,60} ook\b[^,]*,", "Welke weg ook wordt gekozen, het duurt lang."),
+    row(Dutch, Is(Statement), &["ook "], r"^(?:welke?|hoe|wat|wie|waar|hoeveel)\b[^,]{0,60} ook\b[^,]*,", "Welke weg ook wordt gekozen, het duurt lang."),
     row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:kunt|bent|deelt|wilt|hebt|heeft|kent|acht|erkent|vindt|herkent|onderschrijft) u\b|^(?:en |of |maar )?wat is (?:uw|de|het)\b", "Kunt u, waar mogelijk, reageren op de vraag."),
     row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:kan|kunnen|kunt|is|zijn|bent|heeft|hebben|hebt|deelt|delen|wil|wilt|willen|gaat|gaan|zal|zullen|erkent|vindt|ziet|acht|klopt|onderschrijft|overweegt|herkent|beschikt|wordt|worden|komt|denkt|weet|verwacht|betekent) (?:u|de|het|een|er|dit|dat|deze|zij|hij|hier|daar|uw)\b[^,]*\.$", "Kan de minister dat toelichten."),
     row(Dutch, Is(Direct), &[], r"^(?:en |of |maar )?(?:(?:aan|bij|in|met|naar|om|onder|op|over|per|sinds|tot|uit|van|via|volgens|voor) )?(?:welke?|hoeveel|hoelang|in hoeverre|hoeverre|waarom) [^,]*\.$|^(?:en |of |maar )?in hoeverre\b", "Welke stappen neemt de minister."),
@@ -88,12 +88,56 @@ pub static FORMS: &[AskForm] = &[
 ];
 
 /// The rows of one language with their patterns.
-struct Compiled(Vec<(&'static AskForm, OnceLock<Option<bytes::Regex>>)>);
+struct Compiled {
+    rows: Vec<(&'static AskForm, OnceLock<Option<bytes::Regex>>)>,
+    /// By first letter how words begin, and the place in [`Held`] of what needs them.
+    needs: Vec<Vec<(&'static str, usize)>>,
+    /// What needs nothing.
+    always: Held,
+}
+
+/// A bit for every row of whose needs a sentence holds one; behind them [`NOUN_NEEDS`] and [`JOINED_NEEDS`].
+type Held = u64;
+
+/// "vragen", for [`NOUN`].
+const NOUN_NEEDS: usize = 62;
+/// "of", for [`JOINED`].
+const JOINED_NEEDS: usize = 63;
 
 impl Compiled {
     fn new(language: Language) -> Compiled {
-        let forms = FORMS.iter().filter(|form| form.language == language);
-        Compiled(forms.map(|form| (form, OnceLock::new())).collect())
+        let rows: Vec<_> = FORMS
+            .iter()
+            .filter(|form| form.language == language)
+            .map(|form| (form, OnceLock::new()))
+            .collect();
+        let mut needs = vec![Vec::new(); 256];
+        let mut always = 0;
+        for (place, (form, _)) in rows.iter().enumerate() {
+            form.needs.iter().for_each(|part| needs[part.as_bytes()[0] as usize].push((*part, place)));
+            always |= u64::from(form.needs.is_empty()) << place;
+        }
+        if language == Dutch {
+            needs[b'v' as usize].push(("vragen", NOUN_NEEDS));
+            needs[b'o' as usize].push(("of ", JOINED_NEEDS));
+        }
+        Compiled { rows, needs, always }
+    }
+
+    /// What a sentence holds.
+    fn held(&self, sentence: &str) -> Held {
+        let bytes = sentence.as_bytes();
+        let (mut held, mut inside) = (self.always, false);
+        for (at, &byte) in bytes.iter().enumerate() {
+            let word = byte.is_ascii_alphanumeric() || byte == b'_';
+            if word && !inside {
+                for (part, place) in &self.needs[byte as usize] {
+                    held |= u64::from(bytes[at..].starts_with(part.as_bytes())) << place;
+                }
+            }
+            inside = word;
+        }
+        held
     }
 
     /// The rows of a language, each pattern made at its first use.
@@ -133,9 +177,6 @@ static QUESTION_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Words that open a request.
 static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(r"\b(?:om|te)\b")).ok());
 
-/// Parts of words without which those three find nothing to take out.
-const NEEDED: [&str; 3] = ["vragen", " of ", ","];
-
 /// What opens a thing that is asked for: "een toelichting waarom niet" is no reported question.
 static THING: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&ascii(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b")).ok());
@@ -161,17 +202,17 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     if bare.contains('?') {
         return Direct;
     }
-    let bare = match (NOUN.as_ref(), JOINED.as_ref(), ASIDE.as_ref()) {
-        (Some(noun), Some(joined), Some(aside))
-            if language == Dutch && NEEDED.iter().any(|part| bare.contains(part)) =>
-        {
-            let bare = noun.replace_all(&bare, "${1}punten${2}");
-            Cow::Owned(aside.replace_all(&joined.replace_all(&bare, "$1"), " ").into_owned())
+    let compiled = Compiled::of(language);
+    let mut held = compiled.held(&bare);
+    let bare = match without_asides(&bare, language, held) {
+        Some(rest) => {
+            held = compiled.held(&rest);
+            Cow::Owned(rest)
         }
-        _ => bare,
+        None => bare,
     };
-    for (form, pattern) in &Compiled::of(language).0 {
-        if !form.needs.is_empty() && !form.needs.iter().any(|part| bare.contains(part)) {
+    for (place, (form, pattern)) in compiled.rows.iter().enumerate() {
+        if held >> place & 1 == 0 {
             continue;
         }
         let made = || bytes::Regex::new(&bytewise(&expand(form.pattern))).ok();
@@ -191,6 +232,28 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
         }
     }
     Statement
+}
+
+/// A sentence of Dutch without words that look as if they asked, if it has any.
+fn without_asides(sentence: &str, language: Language, held: Held) -> Option<String> {
+    if language != Dutch {
+        return None;
+    }
+    let mut rest = Cow::Borrowed(sentence);
+    let mut take_out = |may: bool, pattern: &LazyLock<Option<Regex>>, put: &str| {
+        if let Some(Cow::Owned(without)) =
+            pattern.as_ref().filter(|_| may).map(|pattern| pattern.replace_all(&rest, put))
+        {
+            rest = Cow::Owned(without);
+        }
+    };
+    take_out(held >> NOUN_NEEDS & 1 == 1, &NOUN, "${1}punten${2}");
+    take_out(held >> JOINED_NEEDS & 1 == 1, &JOINED, "$1");
+    take_out(sentence.contains(','), &ASIDE, " ");
+    match rest {
+        Cow::Owned(rest) => Some(rest),
+        Cow::Borrowed(_) => None,
+    }
 }
 
 /// Tells a reported question from a request by the words behind the verb; neither for "vragen aandacht voor".

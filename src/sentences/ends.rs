@@ -58,10 +58,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     // Up to where the text stands in quotation marks or brackets.
     let mut closes = 0;
-    for (at, c) in text.char_indices() {
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            continue;
-        }
+    let mut next = 0;
+    while let Some(more) = text.as_bytes()[next..].iter().position(may_tell) {
+        let at = next + more;
+        let Some(c) = text[at..].chars().next() else { break };
+        next = at + c.len_utf8();
         if at >= closes {
             closes = closing(text, at, c).unwrap_or(closes);
         }
@@ -79,6 +80,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     push(text, start..text.len(), &mut sentences);
     sentences
+}
+
+/// Whether a character with this first byte may end a sentence, or open what holds sentences of its own.
+fn may_tell(byte: &u8) -> bool {
+    matches!(byte, b'.' | b'?' | b'!' | b'(' | b'[' | b'"' | b'\'') || *byte >= 0x80
 }
 
 fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {

@@ -1,0 +1,44 @@
+//! Where a copy of a text stands in the text: the two run in step but for few places, and only those are kept.
+
+/// The way between a copy, made from front to back, and its text.
+#[derive(Clone, Debug)]
+pub struct Anchors {
+    /// (byte of the copy, byte of the text), rising: from here on the two run in step.
+    places: Vec<(u32, u32)>,
+}
+
+impl Default for Anchors {
+    fn default() -> Self {
+        Anchors { places: vec![(0, 0)] }
+    }
+}
+
+impl Anchors {
+    /// From these bytes on copy and text run in step, up to the next such place.
+    pub fn push(&mut self, copy: usize, text: usize) {
+        match self.places.last_mut() {
+            // Nothing of the copy stands before it: what stands there of the text was left out.
+            Some(last) if last.0 as usize == copy => last.1 = text as u32,
+            _ => self.places.push((copy as u32, text as u32)),
+        }
+    }
+
+    /// The byte of the text that a byte of the copy came from; a character of the copy that is longer than its own is one
+    /// place.
+    pub fn text_of(&self, copy: usize) -> usize {
+        let next = self.places.partition_point(|&(place, _)| place as usize <= copy);
+        let (from, text) = self.places[next - 1];
+        let at = text as usize + (copy - from as usize);
+        self.places.get(next).map_or(at, |(_, end)| at.min(*end as usize - 1))
+    }
+
+    /// The byte of the copy that a byte of the text became, or the next that did become one; `len` is that of the copy.
+    pub fn copy_of(&self, text: usize, len: usize) -> usize {
+        let next = self.places.partition_point(|&(_, place)| place as usize <= text);
+        let Some(&(copy, from)) = next.checked_sub(1).and_then(|index| self.places.get(index)) else {
+            return 0;
+        };
+        let at = copy as usize + (text - from as usize);
+        at.min(self.places.get(next).map_or(len, |(copy, _)| *copy as usize))
+    }
+}
