@@ -1,5 +1,7 @@
 //! Where a copy of a text stands in the text: the two run in step but for few places, and only those are kept.
 
+use std::ops::Range;
+
 /// The way between a copy, made from front to back, and its text.
 #[derive(Clone, Debug)]
 pub struct Anchors {
@@ -34,7 +36,28 @@ impl Anchors {
 
     /// The byte of the copy that a byte of the text became, or the next that did become one; `len` is that of the copy.
     pub fn copy_of(&self, text: usize, len: usize) -> usize {
-        let next = self.places.partition_point(|&(_, place)| place as usize <= text);
+        self.copy_before(self.behind(text), text, len)
+    }
+
+    /// The same for both ends of a stretch.
+    pub fn copies_of(&self, text: Range<usize>, len: usize) -> Range<usize> {
+        /// Most stretches hold fewer places: they are passed one by one.
+        const FEW: usize = 8;
+        let first = self.behind(text.start);
+        let near = self.places[first..].iter().take(FEW).take_while(|(_, place)| *place as usize <= text.end);
+        let last = match near.count() {
+            FEW => self.behind(text.end),
+            passed => first + passed,
+        };
+        self.copy_before(first, text.start, len)..self.copy_before(last, text.end, len)
+    }
+
+    /// The first place behind a byte of the text.
+    fn behind(&self, text: usize) -> usize {
+        self.places.partition_point(|&(_, place)| place as usize <= text)
+    }
+
+    fn copy_before(&self, next: usize, text: usize, len: usize) -> usize {
         let Some(&(copy, from)) = next.checked_sub(1).and_then(|index| self.places.get(index)) else {
             return 0;
         };

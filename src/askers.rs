@@ -114,19 +114,22 @@ pub fn committee_in(text: &str) -> Option<String> {
 
 /// One spelling of a printed name: white space folded, "beiden" and trailing joints gone, "PVV- en NSC" → "PVV, NSC".
 fn tidy(name: &str) -> String {
-    let name = name
-        .split_whitespace()
-        .filter(|w| *w != "\u{AD}")
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace('\u{AD}', "");
-    let name = name.trim_start_matches("beiden ").trim_start_matches("allen ").trim_start_matches("beide ");
+    const JOINTS: [(&str, &str); 3] = [("- en ", ", "), ("-fractie en ", ", "), (" en de ", ", ")];
+    let mut whole = String::with_capacity(name.len());
+    for word in name.split_whitespace().filter(|word| *word != "\u{AD}") {
+        whole.push_str(if whole.is_empty() { "" } else { " " });
+        whole.push_str(word);
+    }
+    if !whole.is_ascii() {
+        whole = whole.replace('\u{AD}', "");
+    }
+    let name = whole.trim_start_matches("beiden ").trim_start_matches("allen ").trim_start_matches("beide ");
     let name = name.trim_start_matches("DE ").trim_start_matches("HET ");
-    name.replace("- en ", ", ")
-        .replace("-fractie en ", ", ")
-        .replace(" en de ", ", ")
-        .trim_matches(['-', ' ', '–'])
-        .to_owned()
+    let name = match name.contains(" en ") {
+        true => JOINTS.iter().fold(name.to_owned(), |name, (joint, comma)| name.replace(joint, comma)),
+        false => name.to_owned(),
+    };
+    name.trim_matches(['-', ' ', '–']).to_owned()
 }
 
 fn is_no_asker(name: &str) -> bool {

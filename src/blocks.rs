@@ -228,10 +228,11 @@ fn wraps(lines: &[Line]) -> Vec<usize> {
         Shape::Text | Shape::Label(_) | Shape::Number(_) | Shape::Speaker(_) => line.width,
         _ => 0,
     };
+    let widths: Vec<usize> = lines.iter().map(width).collect();
     (0..lines.len())
         .map(|i| {
-            let near = &lines[i.saturating_sub(NEIGHBOURHOOD)..lines.len().min(i + NEIGHBOURHOOD + 1)];
-            near.iter().map(width).max().unwrap_or(0)
+            let near = &widths[i.saturating_sub(NEIGHBOURHOOD)..lines.len().min(i + NEIGHBOURHOOD + 1)];
+            near.iter().copied().max().unwrap_or(0)
         })
         .collect()
 }
@@ -337,12 +338,14 @@ fn opens_turn(folded: &str) -> bool {
 /// How the lines of a paragraph are to be set.
 fn flow_of(source: &Source, block: &Block) -> Flow {
     let lines: Vec<&str> = block.parts.iter().flat_map(|part| source.slice(*part).split('\n')).collect();
+    let wide = |text: &str| text.contains("   ") || text.contains('\t');
+    // Most paragraphs have no wide gap in any line.
+    let any_wide = block.parts.iter().any(|part| wide(source.slice(*part)));
     let columns = lines
         .iter()
         .filter(|line| {
             let line = line.trim();
-            line.contains("   ")
-                || line.contains('\t')
+            any_wide && wide(line)
                 || line.starts_with('|')
                 || line.starts_with("--")
                 || line.starts_with("+-")
@@ -351,6 +354,6 @@ fn flow_of(source: &Source, block: &Block) -> Flow {
     if columns >= 2 || columns == 1 && lines.len() == 1 && lines[0].contains("---") {
         return Flow::Table;
     }
-    let short = lines.iter().filter(|line| line.trim().chars().count() <= 50 && !ends_sentence(line)).count();
-    if lines.len() >= 2 && short == lines.len() { Flow::Lines } else { Flow::Prose }
+    let short = |line: &&str| line.trim().chars().count() <= 50 && !ends_sentence(line);
+    if lines.len() >= 2 && lines.iter().all(short) { Flow::Lines } else { Flow::Prose }
 }

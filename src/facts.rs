@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::order;
 use crate::reference::ReferenceKind;
 
 /// An act, directive or treaty that has a name.
@@ -27,6 +28,33 @@ pub static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     ];
     tables.into_iter().flat_map(|(table, kind)| table.lines().flat_map(move |line| row(line, kind))).collect()
 });
+
+/// The names that open with a byte, in the order of the tables; small and capital letters of ASCII are alike.
+pub fn opening_with(byte: u8) -> impl Iterator<Item = &'static Named> {
+    static SORTED: LazyLock<Vec<(u8, &Named)>> =
+        LazyLock::new(|| sorted(|name| name.as_bytes().first().copied()));
+    of_byte(&SORTED, byte)
+}
+
+/// The names that end in a byte, in the order of the tables; small and capital letters of ASCII are alike.
+pub fn ending_in(byte: u8) -> impl Iterator<Item = &'static Named> {
+    static SORTED: LazyLock<Vec<(u8, &Named)>> =
+        LazyLock::new(|| sorted(|name| name.as_bytes().last().copied()));
+    of_byte(&SORTED, byte)
+}
+
+fn sorted(byte_of: fn(&str) -> Option<u8>) -> Vec<(u8, &'static Named)> {
+    let byte = |named: &Named| byte_of(named.name).unwrap_or(0).to_ascii_lowercase();
+    let mut named: Vec<(u8, &Named)> = NAMED.iter().map(|named| (byte(named), named)).collect();
+    order::by(&mut named, |(byte, _)| u64::from(*byte));
+    named
+}
+
+fn of_byte(sorted: &'static [(u8, &'static Named)], byte: u8) -> impl Iterator<Item = &'static Named> {
+    let byte = byte.to_ascii_lowercase();
+    let from = sorted.partition_point(|(other, _)| *other < byte);
+    sorted[from..].iter().take_while(move |(other, _)| *other == byte).map(|(_, named)| *named)
+}
 
 /// The names of a row: its title (an EU act's title is its number, which the numbered forms read) and its others.
 fn row(line: &'static str, kind: ReferenceKind) -> Vec<Named> {

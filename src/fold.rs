@@ -57,8 +57,7 @@ impl Folded {
 
     /// The folded bytes of an original span.
     pub fn range(&self, span: Span) -> Range<usize> {
-        let place = |at: u32| self.anchors.copy_of(at as usize, self.text.len());
-        place(span.start)..place(span.end)
+        self.anchors.copies_of(span.range(), self.text.len())
     }
 
     /// The folded text of an original span, without blanks at its ends.

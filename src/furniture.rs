@@ -36,7 +36,7 @@ static SET: LazyLock<Option<RegexSet>> =
     LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| bytewise(form.pattern))).ok());
 
 /// With what a form opens, beside digits: saves the patterns for nearly every line.
-const OPENERS: [&str; 19] = [
+const OPENERS: [&str; 20] = [
     "ah-",
     "kv-",
     "kst-",
@@ -54,14 +54,15 @@ const OPENERS: [&str; 19] = [
     "p.",
     "-",
     "x noot",
+    "noot ",
     "naar boven",
     "terug naar boven",
 ];
 
 fn may_be(text: &str) -> bool {
+    let first = text.as_bytes().first();
     text.starts_with(|c: char| c.is_numeric())
-        || text.starts_with("noot ")
-        || OPENERS.iter().any(|opener| text.starts_with(opener))
+        || OPENERS.iter().any(|opener| opener.as_bytes().first() == first && text.starts_with(opener))
 }
 
 /// A running head is not longer.

@@ -21,7 +21,6 @@ pub mod corrections;
 pub mod coverage;
 pub mod cues;
 pub mod decode;
-pub mod digits;
 pub mod document;
 pub mod evidence;
 pub mod example;
@@ -58,6 +57,7 @@ pub mod phrases;
 pub mod places;
 pub mod reference;
 pub mod resolve;
+pub mod scan;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod score;
 pub mod search;

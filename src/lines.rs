@@ -85,7 +85,7 @@ pub enum NumberStyle {
 impl Line {
     /// Whether nothing is on it.
     pub fn is_blank(&self) -> bool {
-        self.shape == Shape::Blank
+        matches!(self.shape, Shape::Blank)
     }
 }
 
@@ -103,7 +103,7 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
         let core = undecorated(folded.text(), folded.range(span));
         let original = source.slice(span);
         let shape = shape_of(&folded.text()[core.clone()], original);
-        let blank = shape == Shape::Blank;
+        let blank = matches!(shape, Shape::Blank);
         let indent = source.slice(Span { end: span.start, ..full }).chars().count();
         let width = indent + original.chars().count();
         lines.push(Line { span, core, indent, width, after_blank, shape });
@@ -212,11 +212,11 @@ fn settle_wrapped_headings(folded: &Folded, lines: &mut [Line]) {
     for i in 0..lines.len().saturating_sub(1) {
         let text = &folded.text()[lines[i].core.clone()];
         let next = &lines[i + 1];
-        let goes_on = lines[i].shape == Shape::Text
+        let goes_on = matches!(lines[i].shape, Shape::Text)
             && matches!(next.shape, Shape::Text | Shape::Heading(HeadingKind::Party, _))
             && !next.after_blank;
-        let opens = breaks_off(text) || OPENERS.iter().any(|words| text.starts_with(words));
-        if !goes_on || !opens || !opens_paragraph(folded, lines, i) {
+        let opens = || breaks_off(text) || OPENERS.iter().any(|words| text.starts_with(words));
+        if !goes_on || !opens() || !opens_paragraph(folded, lines, i) {
             continue;
         }
         let both = &folded.text()[lines[i].core.start..next.core.end.max(lines[i].core.start)];
@@ -345,31 +345,36 @@ fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
         let text = &folded.text()[line.core.clone()];
         let candidate = matches!(line.shape, Shape::Text)
             || matches!(line.shape, Shape::Number(n) if matches!(n.style, NumberStyle::Dotted));
-        if !candidate || text.chars().count() > LONGEST || text.ends_with(['.', '?', '!', ';', ',', ':']) {
+        let long = text.len() > LONGEST && text.chars().count() > LONGEST;
+        if !candidate || long || text.ends_with(['.', '?', '!', ';', ',', ':']) {
             continue;
         }
         let alone = line.after_blank && lines.get(i + 1).is_none_or(Line::is_blank);
-        if !marked && is_letterhead(text) {
-            continue;
-        }
         let opens = original
             .trim_start_matches(['#', '*', ' '])
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
-        let after_label = lines[..i]
-            .iter()
-            .rev()
-            .find(|l| !l.is_blank())
-            .is_some_and(|l| matches!(l.shape, Shape::Label(_)));
+        let after_label = || {
+            let above = lines[..i].iter().rev().find(|line| !line.is_blank());
+            above.is_some_and(|line| matches!(line.shape, Shape::Label(_)))
+        };
         let numbered_alone = i >= body && matches!(line.shape, Shape::Number(_)) && alone;
         let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
-        let few = text.split(' ').count() <= 12;
-        let shaped = i >= body && spaced && anchored && alone && !after_label && few;
-        let parting = !spaced && few && !alone && parts_paragraphs(folded, lines, i);
-        let parting =
-            parting && !labelled && (anchored && i > body || matches!(line.shape, Shape::Number(_)));
-        if opens && (marked || numbered_alone || shaped || parting || before_speaker) {
+        let few = || text.split(' ').count() <= 12;
+        let shaped = || i >= body && spaced && anchored && alone && !after_label() && few();
+        let parting = || {
+            !spaced
+                && !alone
+                && !labelled
+                && (anchored && i > body || matches!(line.shape, Shape::Number(_)))
+                && few()
+                && parts_paragraphs(folded, lines, i)
+        };
+        if opens
+            && (marked || numbered_alone || before_speaker || shaped() || parting())
+            && (marked || !is_letterhead(text))
+        {
             lines[i].shape =
                 Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
         }

@@ -3,10 +3,7 @@
 //! Source of the addresses: the official publications of the Netherlands, EUR-Lex, the Dutch judiciary. A reference
 //! whose identifier does not make an address gets none.
 
-use std::sync::LazyLock;
-
-use crate::facts::{self, Named};
-use crate::order;
+use crate::facts;
 use crate::reference::ReferenceKind;
 
 /// The address for an identifier of a kind; `printed` is the mention as it stands.
@@ -66,25 +63,11 @@ fn is_celex(id: &str) -> bool {
         && bytes.iter().enumerate().all(|(i, b)| i == 5 || b.is_ascii_digit())
 }
 
-/// The known names by their last byte.
-static BY_END: LazyLock<Vec<&'static Named>> = LazyLock::new(|| {
-    let mut named: Vec<&Named> = facts::NAMED.iter().collect();
-    order::by(&mut named, |named| last(named.name).into());
-    named
-});
-
-fn last(name: &str) -> u8 {
-    name.bytes().last().unwrap_or(0).to_ascii_lowercase()
-}
-
 /// The identifier of the act that a mention names, by itself or behind an article.
 fn act_of(printed: &str) -> Option<&'static str> {
     let whole = printed.split_whitespace().collect::<Vec<_>>().join(" ");
     // "artikel 3 van de Veerwet": the act stands last; the longest known name that ends the mention is meant.
-    let from = BY_END.partition_point(|named| last(named.name) < last(&whole));
-    BY_END[from..]
-        .iter()
-        .take_while(|named| last(named.name) == last(&whole))
+    facts::ending_in(whole.as_bytes().last().copied().unwrap_or(0))
         .filter(|named| {
             whole.len().checked_sub(named.name.len()).is_some_and(|at| {
                 whole.is_char_boundary(at)

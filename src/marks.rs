@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::digits;
 use crate::evidence::Certainty;
 use crate::reference::{Reference, ReferenceKind, Target};
+use crate::scan;
 use crate::source::Source;
 use crate::span::Span;
 use crate::turn::{Turn, TurnId, TurnKind};
@@ -97,7 +97,7 @@ pub(crate) fn in_piece(source: &Source, piece: Span) -> Vec<(Span, u32)> {
     let text = source.slice(piece);
     let mut found = Vec::new();
     let mut behind = 0;
-    while let Some(Range { start: at, end }) = digits::next(text.as_bytes(), behind) {
+    while let Some(Range { start: at, end }) = scan::next_digits(text.as_bytes(), behind) {
         behind = end;
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();

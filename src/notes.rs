@@ -69,7 +69,8 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             line.shape = Shape::Text;
         }
         let exponent = unit && line.shape == Shape::Text;
-        unit = line.shape == Shape::Text && is(&UNIT, text);
+        // The last letters of a unit: saves the pattern for most lines.
+        unit = line.shape == Shape::Text && text.ends_with(['m', 'h', 't']) && is(&UNIT, text);
         in_body |= matches!(line.shape, Shape::Label(_) | Shape::Heading(..));
         let opens = match line.shape {
             // In the head of a paper a lone number is its own.

@@ -171,16 +171,14 @@ struct Run {
 /// The run of bytes of words, or of other bytes, from a byte on.
 #[inline(always)]
 fn run(bytes: &[u8], from: usize, words: bool) -> Run {
-    let (mut end, mut classes) = (from, 0);
-    while let Some(&byte) = bytes.get(end) {
+    let mut classes = 0;
+    let parts = |&byte: &u8| {
         let class = CLASSES[byte as usize];
-        if (class != 0) != words {
-            break;
-        }
         classes |= class;
-        end += 1;
-    }
-    Run { end, classes }
+        (class != 0) != words
+    };
+    let len = bytes.get(from..).and_then(|rest| rest.iter().position(parts));
+    Run { end: len.map_or(bytes.len(), |len| from + len), classes }
 }
 
 /// The next word at or behind a byte: where it begins, where it ends, and whether all of it is ASCII. Beyond ASCII every

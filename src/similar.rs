@@ -274,7 +274,10 @@ impl Weighing {
 }
 
 fn small(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => word.chars().flat_map(char::to_lowercase).collect(),
+    }
 }
 
 /// Whether a word of more letters than a stem says nothing.

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: any change of the text. It is kept as it came, byte for byte.
 
+use crate::scan;
 use crate::span::Span;
 
 /// One entry of the conversion table for every so many bytes of text.
@@ -31,7 +32,9 @@ impl Source {
     pub fn new(text: &str) -> Self {
         let text = &text[..text.floor_char_boundary(u32::MAX as usize - 1)];
         let mut line_starts = vec![0];
-        line_starts.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
+        let ends =
+            |&start: &usize| scan::next(text.as_bytes(), start, |byte| byte == b'\n').map(|end| end + 1);
+        line_starts.extend(std::iter::successors(ends(&0), ends).map(|start| start as u32));
         let ascii = text.is_ascii();
         let marks = if ascii { Vec::new() } else { marks(text) };
         Source { text: text.to_owned(), line_starts, marks, ascii }

@@ -50,6 +50,8 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<T
     let mut own = Vec::with_capacity(paragraphs.len());
     let mut into = Vec::with_capacity(paragraphs.len());
     let mut reasons = Vec::with_capacity(paragraphs.len());
+    // Whether a heading, not of a subject, stands before each.
+    let mut parted = Vec::with_capacity(paragraphs.len());
     let mut before = None;
     let mut cursor = 0;
     for &at in &paragraphs {
@@ -65,7 +67,9 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<T
             Some(_) => scores[OTHER] += IN_REMARKS,
             None => {}
         }
-        let between = match between::between(folded, blocks, before, at) {
+        let between = between::between(folded, blocks, before, at);
+        parted.push(matches!(between, Between::Heading(kind) if kind != HeadingKind::Topic));
+        let between = match between {
             // An attribution of answers that stands before the questions is front matter like that of the questions.
             Between::Heading(HeadingKind::Answered)
                 if at < asked_until && between::nothing_asked(folded, blocks, at) =>
@@ -105,7 +109,7 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<T
         // A letter, a law, a debate, a novel: nobody is asked anything here.
         decisions.iter_mut().for_each(|decision| decision.state = OTHER);
     }
-    let turns = assemble::assemble(source, folded, blocks, &paragraphs, &decisions, reasons);
+    let turns = assemble::assemble(source, folded, blocks, &parted, &decisions, reasons);
     let form = match told {
         Some(Told { genre, language }) => {
             let by_hand = Evidence { rule: BY_HAND, span: Span::new(0, 0), weight: 3.0 };

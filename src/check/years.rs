@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::digits;
 use crate::document::Document;
 use crate::fold::Folded;
 use crate::mentions::papers::session;
 use crate::notice::{Notice, NoticeKind};
 use crate::patterns::ascii;
+use crate::scan;
 use crate::span::Span;
 
 /// The words that a parliamentary year stands behind, without their first letter: it may be a capital.
@@ -39,7 +39,7 @@ fn years(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let run = digits::next(bytes, at)?;
+            let run = scan::next_digits(bytes, at)?;
             at = run.end;
             if run.len() == 4 && goes_on(&bytes[at..]) {
                 return Some(run.start);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::facts::{NAMED, Named};
+use crate::facts::{self, NAMED, Named};
 use crate::mentions::reading::Reading;
 use crate::mentions::row::Found;
 use crate::phrases::{Phrases, Word};
@@ -69,7 +69,8 @@ fn longest(mut hits: Vec<(usize, usize)>, len: impl Fn(usize) -> usize) -> Vec<(
 fn fitting(pattern: usize, printed: &str) -> Option<&'static Named> {
     let named = &NAMED[pattern];
     if named.short {
-        return NAMED.iter().find(|other| other.short && other.name == printed);
+        return facts::opening_with(*printed.as_bytes().first()?)
+            .find(|other| other.short && other.name == printed);
     }
     // "klimaatwet" is the act; "handvest" may be any.
     let small = printed.starts_with(char::is_lowercase) && named.name.starts_with(char::is_uppercase);

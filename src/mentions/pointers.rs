@@ -427,7 +427,12 @@ fn leads_away(hit: &Hit) -> bool {
     let soon = &rest[..rest.floor_char_boundary(SOON.min(rest.len()))];
     let soon = soon.split(['.', '\n']).next().unwrap_or("");
     let own = hit.text(&hit.all()).to_lowercase();
-    [
+    LEADS_AWAY.iter().any(|(word, small)| soon.contains(word) || own.contains(small))
+}
+
+/// Words of another paper than this, as printed and in small letters.
+static LEADS_AWAY: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+    let words = [
         "Aanhangsel",
         "Kamerstuk",
         " Drs",
@@ -447,10 +452,9 @@ fn leads_away(hit: &Hit) -> bool {
         "Kamervragen",
         "Kleine Anfrage",
         "Kleinen Anfrage",
-    ]
-    .iter()
-    .any(|word| soon.contains(word) || own.contains(&word.to_lowercase()))
-}
+    ];
+    words.iter().map(|word| (*word, word.to_lowercase())).collect()
+});
 
 /// How long a pointer is at most, in bytes: what lies further apart belongs to two thoughts. The patterns do not count, for
 /// counting makes them large.

@@ -1,6 +1,5 @@
 //! Decided blocks → turns: neighbours of one state become one turn, with its label, numbers, asker and evidence.
 
-use super::between::between;
 use crate::askers;
 use crate::blocks::{Block, BlockKind, Gap};
 use crate::evidence::{Certainty, Evidence};
@@ -11,7 +10,6 @@ use crate::model::{ANSWER, Decision, QUESTION, STATE_KINDS};
 use crate::order;
 use crate::source::Source;
 use crate::span::Span;
-use crate::steps::Between;
 use crate::turn::{Piece, Turn, TurnKind};
 
 /// Margins below this are doubtful, above [`SURE`] sure; between, likely.
@@ -27,7 +25,7 @@ pub(super) fn assemble(
     source: &Source,
     folded: &Folded,
     blocks: &[Block],
-    paragraphs: &[usize],
+    parted: &[bool],
     decisions: &[Decision],
     reasons: Vec<Vec<(usize, Evidence)>>,
 ) -> Vec<Turn> {
@@ -40,8 +38,8 @@ pub(super) fn assemble(
     let mut speaker: Option<String> = None;
     // Whether a part that answers several questions at once runs: its paragraphs stand by themselves.
     let mut replying = false;
-    let answered = answered(folded, blocks, paragraphs, decisions);
-    let mut decided = paragraphs.iter().zip(decisions).zip(reasons).zip(answered);
+    let answered = answered(parted, decisions);
+    let mut decided = decisions.iter().zip(reasons).zip(answered);
     for block in blocks {
         match &block.kind {
             BlockKind::Note => turns.push(plain(TurnKind::Note, block)),
@@ -85,7 +83,7 @@ pub(super) fn assemble(
                 pending = None;
             }
             BlockKind::Paragraph => {
-                let Some((((_, decision), evidence), answered)) = decided.next() else { continue };
+                let Some(((decision, evidence), answered)) = decided.next() else { continue };
                 let kind = STATE_KINDS[decision.state];
                 let label = block.label.clone();
                 let joins = label.is_none()
@@ -171,15 +169,12 @@ pub(super) fn assemble(
     turns
 }
 
-/// For every paragraph, whether an answer follows on the run of questions that it stands in.
-fn answered(folded: &Folded, blocks: &[Block], paragraphs: &[usize], decisions: &[Decision]) -> Vec<bool> {
-    let mut answered = vec![false; paragraphs.len()];
-    for i in (0..paragraphs.len().saturating_sub(1)).rev() {
-        let parted = matches!(
-            between(folded, blocks, Some(paragraphs[i]), paragraphs[i + 1]),
-            Between::Heading(kind) if kind != HeadingKind::Topic
-        );
-        answered[i] = !parted
+/// For every paragraph, whether an answer follows on the run of questions that it stands in; `parted` says whether a
+/// heading stands before it.
+fn answered(parted: &[bool], decisions: &[Decision]) -> Vec<bool> {
+    let mut answered = vec![false; decisions.len()];
+    for i in (0..decisions.len().saturating_sub(1)).rev() {
+        answered[i] = !parted[i + 1]
             && match decisions[i + 1].state {
                 ANSWER => true,
                 QUESTION => answered[i + 1],
