@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::similar::{Weighed, Weighing, Words};
 use crate::source::Source;
+use crate::span::Span;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 
 /// Pairs questions with their answers, in the order of the first question.
@@ -120,10 +121,11 @@ fn align(
     waiting: &mut Vec<TurnId>,
     reply: &[TurnId],
 ) -> Vec<(TurnId, Vec<TurnId>)> {
-    let plain = |asker: &Option<String>| asker.as_deref().unwrap_or_default().to_lowercase();
-    let asker = reply.first().map(|id| plain(&turns[id.0 as usize].asker)).unwrap_or_default();
-    let questions: Vec<TurnId> =
-        waiting.iter().copied().filter(|q| plain(&turns[q.0 as usize].asker) == asker).collect();
+    let asker = |id: &TurnId| turns[id.0 as usize].asker.as_deref().unwrap_or_default();
+    let small = |asker: &'_ str| asker.to_lowercase();
+    let answered = reply.first().map(asker).unwrap_or_default();
+    let same = |id: &&TurnId| asker(id) == answered || small(asker(id)) == small(answered);
+    let questions: Vec<TurnId> = waiting.iter().filter(same).copied().collect();
     if questions.is_empty() || reply.is_empty() {
         return Vec::new();
     }
@@ -143,10 +145,10 @@ fn align(
 
 /// For every paragraph the place of its question, rising, with the greatest likeness in all.
 fn most_like(source: &Source, turns: &[Turn], questions: &[TurnId], reply: &[TurnId]) -> Vec<usize> {
-    let mut weighing = Weighing::new();
+    let mut weighing = Weighing::new(source);
     let mut words = |ids: &[TurnId]| -> Vec<Words> {
-        let pieces = |id: &TurnId| -> Vec<&str> {
-            turns[id.0 as usize].pieces.iter().map(|piece| source.slice(piece.span)).collect()
+        let pieces = |id: &TurnId| -> Vec<Span> {
+            turns[id.0 as usize].pieces.iter().map(|piece| piece.span).collect()
         };
         ids.iter().map(|id| weighing.words(&pieces(id))).collect()
     };

@@ -10,6 +10,7 @@ use regex::bytes::RegexSet;
 use crate::example::Example;
 use crate::interned::Interned;
 use crate::patterns::bytewise;
+use crate::phrases;
 
 /// What a heading says of the words that follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -192,10 +193,7 @@ static OPENING: LazyLock<Interned> = LazyLock::new(|| Interned::of(&OPENERS));
 const LONGEST_PARTY: usize = 250;
 
 fn may_head(folded: &str) -> bool {
-    let word = |text: &str| {
-        let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-        OPENING.find(&text[..end]).is_some()
-    };
+    let word = |text: &str| OPENING.find(phrases::first_word(text)).is_some();
     let first = folded.find([' ', '.', ')']).unwrap_or(folded.len());
     let numbered = first <= 6
         && folded[..first].chars().all(|c| c.is_ascii_digit() || c == '.' || "ivxabcdefgh".contains(c));

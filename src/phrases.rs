@@ -171,14 +171,25 @@ struct Run {
 /// The run of bytes of words, or of other bytes, from a byte on.
 #[inline(always)]
 fn run(bytes: &[u8], from: usize, words: bool) -> Run {
-    let mut classes = 0;
-    let parts = |&byte: &u8| {
+    let (mut end, mut classes) = (from, 0);
+    while let Some(&byte) = bytes.get(end) {
         let class = CLASSES[byte as usize];
+        if (class != 0) != words {
+            break;
+        }
         classes |= class;
-        (class != 0) != words
-    };
-    let len = bytes.get(from..).and_then(|rest| rest.iter().position(parts));
-    Run { end: len.map_or(bytes.len(), |len| from + len), classes }
+        end += 1;
+    }
+    Run { end, classes }
+}
+
+/// The word that a text opens with; empty if it opens with another character.
+pub fn first_word(text: &str) -> &str {
+    let Run { end, classes } = run(text.as_bytes(), 0, true);
+    match classes & BEYOND {
+        0 => &text[..end],
+        _ => &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())],
+    }
 }
 
 /// The next word at or behind a byte: where it begins, where it ends, and whether all of it is ASCII. Beyond ASCII every

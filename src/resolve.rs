@@ -186,9 +186,9 @@ struct Pointers<'a> {
     source: &'a Source,
     turns: &'a [Turn],
     exchanges: &'a [Exchange],
-    weighing: Weighing,
+    weighing: Weighing<'a>,
     /// For every exchange, the words of its questions, their weights, and those of its answers without what only points.
-    words: Vec<Words<'a>>,
+    words: Vec<Words>,
     asked: Index,
     answered: Index,
     /// What the sentence around each pointer says, by where the pointer begins.
@@ -218,36 +218,31 @@ impl<'a> Pointers<'a> {
         exchanges: &'a [Exchange],
         references: &[Reference],
     ) -> Self {
-        let mut weighing = Weighing::new();
+        let mut weighing = Weighing::new(source);
         // A pointer by number needs no likeness.
         let ranks = references.iter().any(|r| {
             r.kind == ReferenceKind::Pointer && r.id.as_deref().is_some_and(|id| !id.starts_with("q:"))
         });
-        let texts = |ids: &[TurnId]| -> Vec<&str> {
-            let pieces = ids.iter().filter(|_| ranks).flat_map(|id| &turns[id.0 as usize].pieces);
-            pieces.map(|piece| source.slice(piece.span)).collect()
-        };
+        let pieces = |ids: &'a [TurnId]| ids.iter().flat_map(|id| &turns[id.0 as usize].pieces);
         let pointers: Vec<Span> =
             references.iter().filter(|r| r.kind == ReferenceKind::Pointer).map(|r| r.span).collect();
-        let asked: Vec<Words> =
-            exchanges.iter().map(|exchange| weighing.words(&texts(&exchange.questions))).collect();
+        let mut words = |spans: &[Span]| weighing.words(if ranks { spans } else { &[] });
+        let spans = |ids| pieces(ids).map(|piece| piece.span).collect::<Vec<_>>();
+        let asked: Vec<Words> = exchanges.iter().map(|exchange| words(&spans(&exchange.questions))).collect();
         let mut only_points = Vec::with_capacity(exchanges.len());
         let mut points_to = Vec::with_capacity(exchanges.len());
         let mut answered = Vec::with_capacity(exchanges.len());
         for exchange in exchanges {
-            let mut rest: Vec<&str> = Vec::new();
-            let mut points = false;
-            for piece in exchange.answers.iter().flat_map(|id| &turns[id.0 as usize].pieces) {
-                let first = pointers.partition_point(|span| span.end <= piece.span.start);
-                let mut at = piece.span.start;
-                for span in pointers[first..].iter().take_while(|span| span.start < piece.span.end) {
-                    rest.push(source.slice(Span { start: at, end: span.start.max(at) }));
-                    at = span.end.min(piece.span.end);
-                    points = true;
-                }
-                rest.push(source.slice(Span { start: at, end: piece.span.end.max(at) }));
-                rest.push(" ");
-            }
+            let rest: Vec<Vec<Span>> =
+                pieces(&exchange.answers).map(|piece| beside(&pointers, piece.span)).collect();
+            let points = rest.iter().any(|piece| piece.len() > 1);
+            let few = || {
+                let said =
+                    |piece: &Vec<Span>| piece.iter().map(|span| source.slice(*span)).collect::<String>();
+                rest.iter().map(|piece| said(piece).split_whitespace().count()).sum::<usize>() < FEW
+            };
+            only_points.push(points && few());
+            answered.push(words(&rest.concat()));
             let inside = |reference: &&Reference| {
                 reference.kind == ReferenceKind::Pointer
                     && exchange.answers.iter().any(|id| turns[id.0 as usize].span.covers(reference.span))
@@ -264,8 +259,6 @@ impl<'a> Pointers<'a> {
                     .flat_map(|askers| askers.split(',').map(plain))
                     .collect::<Vec<_>>(),
             );
-            only_points.push(points && rest.concat().split_whitespace().count() < FEW);
-            answered.push(weighing.words(if ranks { &rest } else { &[] }));
         }
         let around: Vec<(u32, Words)> =
             pointers.iter().map(|at| (at.start, weighing.count(&[sentence(source, *at)]))).collect();
@@ -515,8 +508,21 @@ fn text_of(source: &Source, turns: &[Turn], ids: &[TurnId]) -> String {
     text
 }
 
+/// What stands of a piece beside the pointers in it: a stretch before each, and one behind the last.
+fn beside(pointers: &[Span], piece: Span) -> Vec<Span> {
+    let first = pointers.partition_point(|span| span.end <= piece.start);
+    let mut rest = Vec::new();
+    let mut at = piece.start;
+    for span in pointers[first..].iter().take_while(|span| span.start < piece.end) {
+        rest.push(Span { start: at, end: span.start.max(at) });
+        at = span.end.min(piece.end);
+    }
+    rest.push(Span { start: at, end: piece.end.max(at) });
+    rest
+}
+
 /// The sentence around a pointer: what it says beside the pointing tells what it points to.
-fn sentence(source: &Source, at: Span) -> &str {
+fn sentence(source: &Source, at: Span) -> Span {
     /// A longer sentence is cut: it tells no more.
     const REACH: usize = 300;
     let text = source.text();
@@ -525,7 +531,7 @@ fn sentence(source: &Source, at: Span) -> &str {
     let after = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
     let from = before.rfind(['.', '?', '!', ':']).map_or(before.len(), |stop| before.len() - stop - 1);
     let to = after.find(['.', '?', '!']).unwrap_or(after.len());
-    &text[start - from.min(start)..end + to]
+    Span::new(start - from.min(start), end + to)
 }
 
 fn plain(asker: &str) -> String {

@@ -6,6 +6,9 @@ use std::ops::Range;
 
 use crate::interned::{Interned, Numbered};
 use crate::phrases::{self, is_word};
+use crate::scan;
+use crate::source::Source;
+use crate::span::Span;
 
 /// Words that say nothing of a subject, beside all words of three letters and less.
 const EMPTY: [&str; 96] = [
@@ -112,41 +115,73 @@ const EMPTY: [&str; 96] = [
 /// Snowball project, in every language with one rule.
 const STEM: usize = 7;
 
-/// The content words of one stretch, by stem.
-pub type Words<'a> = Vec<Word<'a>>;
-
-/// A content word: every word of its stem in the stretch.
+/// A word of a text that says something of a subject, or a term.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Word<'a> {
+struct Content {
+    span: Span,
     /// The number of its stem.
     stem: u32,
-    /// How often it occurs.
-    count: f32,
-    /// The word as printed first.
-    printed: &'a str,
 }
 
-/// The words of a stretch with their weights, ready to be compared many times.
-#[derive(Debug, Default)]
-pub struct Weighed {
-    /// (stem, weight), by stem.
-    weights: Vec<(u32, f32)>,
-    norm: f32,
+/// The content words of a text, with their stems by number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
+    words: Vec<Content>,
+    /// What stands in quotation marks, once more: each as one word.
+    terms: Vec<Content>,
+    stems: usize,
 }
 
-/// Takes words apart and knows how rare each is.
+/// What stands in quotation marks is a term, short words and all ("‘go and see’"); longer quotations are text.
+const LONGEST_TERM: usize = 40;
+
+impl Contents {
+    /// Finds them.
+    pub fn of(text: &str) -> Contents {
+        let mut stems = Stems::new();
+        let mut contents = Contents::default();
+        let mut at = 0;
+        while let Some(word) = next_word(text, at) {
+            at = word.end;
+            if let Some(stem) = stems.of(&text[word.clone()]) {
+                contents.words.push(Content { span: Span::new(word.start, word.end), stem });
+            }
+        }
+        let mut at = 0;
+        // The first bytes of quotation marks beyond ASCII.
+        while let Some(open) = scan::next(text.as_bytes(), at, |byte| matches!(byte, 0xC2 | 0xE2)) {
+            at = open + 1;
+            let Some((term, end)) = term_at(text, open) else { continue };
+            if let Some(stem) = next_word(&term, 0).and_then(|word| stems.of(&term[word])) {
+                contents.terms.push(Content { span: Span::new(open, end), stem });
+            }
+        }
+        contents.stems = stems.count as usize;
+        contents
+    }
+}
+
+/// The letters of the term whose quotation mark stands at a byte, and where its last mark ends.
+fn term_at(text: &str, open: usize) -> Option<(String, usize)> {
+    let mark = text[open..].chars().next()?;
+    let (_, close) =
+        [('‘', '’'), ('“', '”'), ('«', '»'), ('„', '“')].into_iter().find(|(open, _)| *open == mark)?;
+    let inner = &text[open + mark.len_utf8()..];
+    let inner = &inner[..inner.floor_char_boundary(LONGEST_TERM.min(inner.len()))];
+    let len = inner.find(close)?;
+    let letters = inner[..len].chars().filter(|c| c.is_alphanumeric()).collect();
+    Some((letters, open + mark.len_utf8() + len + close.len_utf8()))
+}
+
+/// Numbers for stems, in the order in which they are first seen.
 #[derive(Debug, Default)]
-pub struct Weighing {
+struct Stems {
     fronts: Numbered,
     /// Fronts of more bytes than a key has room for, which only letters beyond ASCII have.
     long: Interned,
     /// By number of a front.
     known: Vec<Front>,
-    /// In how many of the stretches each stem occurs.
-    spread: Vec<f32>,
-    stretches: f32,
-    /// For every stem its place in the stretch at hand, if it stands there.
-    place: Vec<u32>,
+    count: u32,
 }
 
 /// The first letters of words: their stem.
@@ -160,68 +195,28 @@ struct Front {
     of_empty: bool,
 }
 
-impl Weighing {
-    /// A weighing that has seen no stretch yet.
-    pub fn new() -> Self {
-        let mut weighing = Weighing::default();
+impl Stems {
+    fn new() -> Self {
+        let mut stems = Stems::default();
         for word in EMPTY {
-            let front = weighing.front(front_key(word.as_bytes()));
+            let front = stems.front(front_key(word.as_bytes()));
             front.empty |= word.len() <= STEM;
             front.of_empty |= word.len() > STEM;
         }
-        weighing
-    }
-
-    /// The content words of a stretch, given in pieces, which counts for their rarity from now on.
-    pub fn words<'a>(&mut self, pieces: &[&'a str]) -> Words<'a> {
-        let words = self.count(pieces);
-        for word in &words {
-            self.spread[word.stem as usize] += 1.0;
-        }
-        self.stretches += 1.0;
-        words
-    }
-
-    /// The content words of a stretch that does not count for their rarity.
-    pub fn count<'a>(&mut self, pieces: &[&'a str]) -> Words<'a> {
-        /// Few stretches have more content words: one in so many bytes.
-        const MEAN: usize = 12;
-        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
-        let mut found: Words = Vec::with_capacity(bytes / MEAN);
-        for piece in pieces {
-            let mut at = 0;
-            while let Some(word) = next_word(piece, at) {
-                at = word.end;
-                let printed = &piece[word];
-                let Some(stem) = self.stem(printed) else { continue };
-                let place = &mut self.place[stem as usize];
-                match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
-                    Some(word) => word.count += 1.0,
-                    None => {
-                        *place = found.len() as u32;
-                        found.push(Word { stem, count: 1.0, printed });
-                    }
-                }
-            }
-        }
-        crate::order::by(&mut found, |word| u64::from(word.stem));
-        found
+        stems
     }
 
     /// The number of a word's stem, unless the word says nothing.
-    fn stem(&mut self, word: &str) -> Option<u32> {
+    fn of(&mut self, word: &str) -> Option<u32> {
         let key = if word.is_ascii() { front_key(word.as_bytes()) } else { self.key_beyond_ascii(word) };
-        let stems = self.spread.len() as u32;
+        let count = self.count;
         let front = self.front(key);
         let empty = if word.len() <= STEM { front.empty } else { front.of_empty && is_empty(word) };
         if empty {
             return None;
         }
-        let stem = *front.stem.get_or_insert(stems);
-        if stem == stems {
-            self.spread.push(0.0);
-            self.place.push(0);
-        }
+        let stem = *front.stem.get_or_insert(count);
+        self.count += u32::from(stem == count);
         Some(stem)
     }
 
@@ -237,6 +232,110 @@ impl Weighing {
         let small = small(word);
         let front = &small[..small.char_indices().nth(STEM).map_or(small.len(), |(at, _)| at)];
         if front.len() > STEM { LONG | u64::from(self.long.number(front)) } else { padded(front.as_bytes()) }
+    }
+}
+
+/// The content words of one stretch, by stem.
+pub type Words = Vec<Word>;
+
+/// A content word: every word of its stem in the stretch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Word {
+    /// The number of its stem, in the order in which stems were weighed.
+    stem: u32,
+    /// How often it occurs.
+    count: f32,
+    /// Where it is printed first.
+    first: Span,
+}
+
+/// The words of a stretch with their weights, ready to be compared many times.
+#[derive(Debug, Default)]
+pub struct Weighed {
+    /// (stem, weight), by stem.
+    weights: Vec<(u32, f32)>,
+    norm: f32,
+}
+
+/// Counts the words of stretches of a text and knows how rare each is.
+#[derive(Debug)]
+pub struct Weighing<'a> {
+    source: &'a Source,
+    /// Words, and terms where they count too.
+    counted: Vec<&'a [Content]>,
+    /// For every stem of the text, its number here plus one; 0 if it was not seen yet.
+    numbers: Vec<u32>,
+    /// In how many of the stretches each stem occurs.
+    spread: Vec<f32>,
+    stretches: f32,
+    /// For every stem its place in the stretch at hand, if it stands there.
+    place: Vec<u32>,
+}
+
+impl<'a> Weighing<'a> {
+    /// A weighing that has seen no stretch yet.
+    pub fn new(source: &'a Source) -> Self {
+        let contents = source.contents();
+        Weighing {
+            source,
+            counted: vec![&contents.words],
+            numbers: vec![0; contents.stems],
+            spread: Vec::new(),
+            stretches: 0.0,
+            place: Vec::new(),
+        }
+    }
+
+    /// The same with what stands in quotation marks counted once more, each as one word.
+    pub fn with_terms(source: &'a Source) -> Self {
+        let mut weighing = Weighing::new(source);
+        weighing.counted.push(&source.contents().terms);
+        weighing
+    }
+
+    /// The content words of a stretch, given in pieces, which counts for their rarity from now on.
+    pub fn words(&mut self, pieces: &[Span]) -> Words {
+        let words = self.count(pieces);
+        for word in &words {
+            self.spread[word.stem as usize] += 1.0;
+        }
+        self.stretches += 1.0;
+        words
+    }
+
+    /// The content words of a stretch that does not count for their rarity.
+    pub fn count(&mut self, pieces: &[Span]) -> Words {
+        let mut found: Words = Vec::new();
+        for table in 0..self.counted.len() {
+            for piece in pieces {
+                let table = self.counted[table];
+                let first = table.partition_point(|content| content.span.start < piece.start);
+                let begin = table[first..].iter().take_while(|content| content.span.start < piece.end);
+                begin
+                    .filter(|content| content.span.end <= piece.end)
+                    .for_each(|content| self.add(content, &mut found));
+            }
+        }
+        crate::order::by(&mut found, |word| u64::from(word.stem));
+        found
+    }
+
+    fn add(&mut self, content: &Content, found: &mut Words) {
+        let number = &mut self.numbers[content.stem as usize];
+        if *number == 0 {
+            self.spread.push(0.0);
+            self.place.push(0);
+            *number = self.spread.len() as u32;
+        }
+        let stem = *number - 1;
+        let place = &mut self.place[stem as usize];
+        match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
+            Some(word) => word.count += 1.0,
+            None => {
+                *place = found.len() as u32;
+                found.push(Word { stem, count: 1.0, first: content.span });
+            }
+        }
     }
 
     fn rarity(&self, stem: u32) -> f32 {
@@ -256,15 +355,15 @@ impl Weighing {
     /// The words that two stretches share, rarest first, as the first prints them.
     pub fn shared(&self, a: &[Word], b: &[Word], most: usize) -> Vec<String> {
         let mut others = b.iter().peekable();
-        let mut shared: Vec<(f32, &str)> = Vec::new();
+        let mut shared: Vec<(f32, Span)> = Vec::new();
         for word in a {
             while others.next_if(|other| other.stem < word.stem).is_some() {}
             if others.peek().is_some_and(|other| other.stem == word.stem) {
-                shared.push((self.rarity(word.stem), word.printed));
+                shared.push((self.rarity(word.stem), word.first));
             }
         }
         crate::order::by(&mut shared, |(weight, _)| crate::order::highest_first(*weight));
-        shared.into_iter().take(most).map(|(_, word)| small(word)).collect()
+        shared.into_iter().take(most).map(|(_, word)| small(self.source.slice(word))).collect()
     }
 
     /// How many stems were seen.
@@ -420,10 +519,18 @@ mod tests {
 
     #[test]
     fn like_is_liker_than_unlike() {
-        let mut weighing = Weighing::new();
-        let ask = weighing.words(&["Hoe vaak varen de nachtveren naar Veerdam in de winter?"]);
-        let like = weighing.words(&["Varen er in de winter nachtveren naar het eiland?"]);
-        let unlike = weighing.words(&["Wat kost de restauratie van de oude sluis?"]);
+        let texts = [
+            "Hoe vaak varen de nachtveren naar Veerdam in de winter?",
+            "Varen er in de winter nachtveren naar het eiland?",
+            "Wat kost de restauratie van de oude sluis?",
+        ];
+        let source = Source::new(&texts.join(" "));
+        let mut weighing = Weighing::new(&source);
+        let mut at = 0;
+        let [ask, like, unlike] = texts.map(|text| {
+            at += text.len() + 1;
+            weighing.words(&[Span::new(at - text.len() - 1, at - 1)])
+        });
         let (one, other, third) = (weighing.weigh(&ask), weighing.weigh(&like), weighing.weigh(&unlike));
         assert!(one.likeness(&other) > 3.0 * one.likeness(&third));
         assert_eq!(weighing.shared(&ask, &like, 9), ["varen", "nachtveren", "winter"]);

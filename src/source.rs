@@ -3,7 +3,10 @@
 //!
 //! Deliberately absent: any change of the text. It is kept as it came, byte for byte.
 
+use std::sync::OnceLock;
+
 use crate::scan;
+use crate::similar::Contents;
 use crate::span::Span;
 
 /// One entry of the conversion table for every so many bytes of text.
@@ -18,6 +21,8 @@ pub struct Source {
     /// Code points and UTF-16 units before the first character at or after every STRIDE-th byte.
     marks: Vec<Mark>,
     ascii: bool,
+    /// Once something is weighed.
+    contents: OnceLock<Contents>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,12 +42,17 @@ impl Source {
         line_starts.extend(std::iter::successors(ends(&0), ends).map(|start| start as u32));
         let ascii = text.is_ascii();
         let marks = if ascii { Vec::new() } else { marks(text) };
-        Source { text: text.to_owned(), line_starts, marks, ascii }
+        Source { text: text.to_owned(), line_starts, marks, ascii, contents: OnceLock::new() }
     }
 
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Its content words, found at the first call.
+    pub fn contents(&self) -> &Contents {
+        self.contents.get_or_init(|| Contents::of(&self.text))
     }
 
     /// The text of a span.

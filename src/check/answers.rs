@@ -73,14 +73,13 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
     if matches!(document.form.genre, Genre::Spoken | Genre::Plain | Genre::None) {
         return Vec::new();
     }
-    let mut weighing = Weighing::new();
-    let (asking, saying): (Vec<Said>, Vec<Said>) = document
-        .exchanges
-        .iter()
-        .map(|exchange| (Said::new(document, &exchange.questions), Said::new(document, &exchange.answers)))
-        .unzip();
-    let asked: Vec<Words> = asking.iter().map(|said| weighing.words(&said.pieces())).collect();
-    let said: Vec<Words> = saying.iter().map(|said| weighing.words(&said.pieces())).collect();
+    let mut weighing = Weighing::with_terms(&document.source);
+    let mut words = |turns: &[TurnId]| {
+        let pieces = turns.iter().flat_map(|id| &document.turn(*id).pieces);
+        weighing.words(&pieces.map(|piece| piece.span).collect::<Vec<_>>())
+    };
+    let asked: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.questions)).collect();
+    let said: Vec<Words> = document.exchanges.iter().map(|exchange| words(&exchange.answers)).collect();
     let statuses = places::statuses(document);
     let telling = |words: &Words| words.len() >= FEWEST_WORDS;
     let weighed = |all: &[Words]| -> Vec<Weighed> { all.iter().map(|words| weighing.weigh(words)).collect() };
@@ -118,44 +117,6 @@ pub fn swapped(document: &Document) -> Vec<Notice> {
         }
     }
     found
-}
-
-/// What stands in quotation marks is a term, short words and all ("‘go and see’"); longer quotations are text.
-const LONGEST_TERM: usize = 40;
-
-/// What stands in turns, and the terms in it once more, each as one word.
-struct Said<'a> {
-    texts: Vec<&'a str>,
-    terms: String,
-}
-
-impl Said<'_> {
-    fn new<'a>(document: &'a Document, turns: &[TurnId]) -> Said<'a> {
-        let pieces = turns.iter().flat_map(|id| &document.turn(*id).pieces);
-        let texts: Vec<&str> = pieces.map(|piece| document.source.slice(piece.span)).collect();
-        let mut terms = String::new();
-        for text in texts.iter().filter(|text| !text.is_ascii()) {
-            add_terms(text, &mut terms);
-        }
-        Said { texts, terms }
-    }
-
-    fn pieces(&self) -> Vec<&str> {
-        self.texts.iter().copied().chain([self.terms.as_str()]).collect()
-    }
-}
-
-fn add_terms(text: &str, terms: &mut String) {
-    for (open, close) in [('‘', '’'), ('“', '”'), ('«', '»'), ('„', '“')] {
-        for (at, _) in text.match_indices(open) {
-            let rest = &text[at + open.len_utf8()..];
-            let rest = &rest[..rest.floor_char_boundary(LONGEST_TERM.min(rest.len()))];
-            if let Some(end) = rest.find(close) {
-                terms.push(' ');
-                terms.extend(rest[..end].chars().filter(|c| c.is_alphanumeric()));
-            }
-        }
-    }
 }
 
 fn span_of(document: &Document, turns: &[TurnId]) -> Span {

@@ -1,11 +1,12 @@
 //! Articles of acts and treaties, and acts by the form of their names. Names that are known stand in
 //! [`crate::facts`] and are found by [`crate::mentions::names`]; acts in other languages by [`crate::mentions::foreign_acts`].
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::facts;
 use crate::mentions::act_words::{CONNECTS, ENDS, ENDS_BEHIND, INSIDE, KINDS_OF_ACT, NOT_OF_THE_UNION};
-use crate::mentions::row::{Found, Hit, Row, as_printed, row};
+use crate::mentions::row::{AHEAD, Found, Hit, Row, as_printed, row};
 use crate::reference::ReferenceKind::{self, Eu, Law, Treaty};
 
 /// The forms of this family.
@@ -16,7 +17,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             ["artikel", "art.", "artt."],
             Trigger,
-            r"(?i:artikel(?:en)?|artt?\.) ?(?P<article>\d{1,4}(?:[.:]\d{1,4}[a-z]?)*(?:[a-zA-Z]{1,3}\b)?(?:quater|quinquies|bis|ter)?)(?P<rest>[^;?!\n]{0,200})",
+            r"(?i:artikel(?:en)?|artt?\.) ?(?P<article>\d{1,4}(?:[.:]\d{1,4}[a-z]?)*(?:[a-zA-Z]{1,3}\b)?(?:quater|quinquies|bis|ter)?)",
             article,
             [
                 (
@@ -332,10 +333,15 @@ fn kind_of(name: &str) -> Option<ReferenceKind> {
 
 /// An article with the act that it is of: what stands between (paragraphs, further articles) belongs to it.
 fn article(hit: &Hit) -> Vec<Found> {
-    let rest = hit.group("rest");
-    let start = hit.all().start;
-    let base = hit.stretch("rest").map_or(hit.all().end, |stretch| stretch.start);
-    let Some((end, kind)) = act_in(rest) else { return Vec::new() };
+    /// How many characters behind an article its act may end. The attack: articles of no act.
+    const REACH: usize = 200;
+    let Range { start, end: base } = hit.all();
+    let behind = &hit.reading.ahead(start, AHEAD)[base - start..];
+    let mut letters = behind.char_indices().enumerate();
+    let end = letters.find(|(nth, (_, c))| *nth == REACH || matches!(c, ';' | '?' | '!' | '\n'));
+    let Some((end, kind)) = act_in(&behind[..end.map_or(behind.len(), |(_, (at, _))| at)]) else {
+        return Vec::new();
+    };
     let stretch = start..base + end;
     let id = hit.text(&stretch).to_owned();
     vec![Found { stretch, kind, rule: hit.row.key, id: Some(id) }]
