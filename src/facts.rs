@@ -29,31 +29,40 @@ pub static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     tables.into_iter().flat_map(|(table, kind)| table.lines().flat_map(move |line| row(line, kind))).collect()
 });
 
-/// The names that open with a byte, in the order of the tables; small and capital letters of ASCII are alike.
-pub fn opening_with(byte: u8) -> impl Iterator<Item = &'static Named> {
-    static SORTED: LazyLock<Vec<(u8, &Named)>> =
-        LazyLock::new(|| sorted(|name| name.as_bytes().first().copied()));
-    of_byte(&SORTED, byte)
+/// The names that open as a text does, by their first two bytes, in the order of the tables; small and capital letters of
+/// ASCII are alike.
+pub fn opening(text: &str) -> impl Iterator<Item = &'static Named> {
+    static SORTED: LazyLock<Vec<(u16, &Named)>> = LazyLock::new(|| sorted(head));
+    with_key(&SORTED, head(text))
 }
 
-/// The names that end in a byte, in the order of the tables; small and capital letters of ASCII are alike.
-pub fn ending_in(byte: u8) -> impl Iterator<Item = &'static Named> {
-    static SORTED: LazyLock<Vec<(u8, &Named)>> =
-        LazyLock::new(|| sorted(|name| name.as_bytes().last().copied()));
-    of_byte(&SORTED, byte)
+/// The names that end as a text does, by their last two bytes.
+pub fn ending(text: &str) -> impl Iterator<Item = &'static Named> {
+    static SORTED: LazyLock<Vec<(u16, &Named)>> = LazyLock::new(|| sorted(tail));
+    with_key(&SORTED, tail(text))
 }
 
-fn sorted(byte_of: fn(&str) -> Option<u8>) -> Vec<(u8, &'static Named)> {
-    let byte = |named: &Named| byte_of(named.name).unwrap_or(0).to_ascii_lowercase();
-    let mut named: Vec<(u8, &Named)> = NAMED.iter().map(|named| (byte(named), named)).collect();
-    order::by(&mut named, |(byte, _)| u64::from(*byte));
+fn head(text: &str) -> u16 {
+    text.as_bytes()
+        .first_chunk::<2>()
+        .map_or(0, |two| u16::from_be_bytes(two.map(|byte| byte.to_ascii_lowercase())))
+}
+
+fn tail(text: &str) -> u16 {
+    text.as_bytes()
+        .last_chunk::<2>()
+        .map_or(0, |two| u16::from_be_bytes(two.map(|byte| byte.to_ascii_lowercase())))
+}
+
+fn sorted(key: fn(&str) -> u16) -> Vec<(u16, &'static Named)> {
+    let mut named: Vec<(u16, &Named)> = NAMED.iter().map(|named| (key(named.name), named)).collect();
+    order::by(&mut named, |(key, _)| u64::from(*key));
     named
 }
 
-fn of_byte(sorted: &'static [(u8, &'static Named)], byte: u8) -> impl Iterator<Item = &'static Named> {
-    let byte = byte.to_ascii_lowercase();
-    let from = sorted.partition_point(|(other, _)| *other < byte);
-    sorted[from..].iter().take_while(move |(other, _)| *other == byte).map(|(_, named)| *named)
+fn with_key(sorted: &'static [(u16, &'static Named)], key: u16) -> impl Iterator<Item = &'static Named> {
+    let from = sorted.partition_point(|(other, _)| *other < key);
+    sorted[from..].iter().take_while(move |(other, _)| *other == key).map(|(_, named)| *named)
 }
 
 /// The names of a row: its title (an EU act's title is its number, which the numbered forms read) and its others.
@@ -91,6 +100,7 @@ mod tests {
     #[test]
     fn tables_are_well_formed() {
         assert!(NAMED.len() > 150, "{}", NAMED.len());
+        assert!(NAMED.iter().all(|named| named.name.len() > 1), "names are looked up by two bytes");
         for named in NAMED.iter() {
             let fits = named.id.is_none_or(|id| match named.kind {
                 ReferenceKind::Eu => id.len() == 10 && id.starts_with('3'),

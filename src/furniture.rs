@@ -9,6 +9,7 @@ use crate::fold::Folded;
 use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
 use crate::patterns::bytewise;
+use crate::scan;
 use crate::source::Source;
 
 /// A row of the table.
@@ -129,7 +130,7 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
         let ends = text.ends_with(['?', '!', ':', ';', ',']) || short && text.ends_with('.');
         if open && (SHORTEST..=LONGEST).contains(&text.len()) && !ends {
             bare.clear();
-            if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            if scan::next_digits(text.as_bytes(), 0).is_some() {
                 text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
             } else {
                 bare.push_str(text);

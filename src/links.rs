@@ -67,7 +67,7 @@ fn is_celex(id: &str) -> bool {
 fn act_of(printed: &str) -> Option<&'static str> {
     let whole = printed.split_whitespace().collect::<Vec<_>>().join(" ");
     // "artikel 3 van de Veerwet": the act stands last; the longest known name that ends the mention is meant.
-    facts::ending_in(whole.as_bytes().last().copied().unwrap_or(0))
+    facts::ending(&whole)
         .filter(|named| {
             whole.len().checked_sub(named.name.len()).is_some_and(|at| {
                 whole.is_char_boundary(at)

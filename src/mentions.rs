@@ -1,6 +1,6 @@
 //! text → mentions: where something is referred to, by which form, with the identifier that the words give.
 //!
-//! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
+//! One pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
 pub mod act_words;
@@ -20,13 +20,12 @@ pub mod web;
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
-
 use crate::order;
 use crate::phrases;
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
+use crate::triggers::Triggers;
 use reading::Reading;
 use row::{BEHIND, Context, Found, From, Hit, Row};
 
@@ -61,22 +60,17 @@ fn tables() -> [&'static [Row]; 9] {
 }
 
 struct Finder {
-    automaton: AhoCorasick,
+    triggers: Triggers,
     rows: Vec<&'static Row>,
 }
 
-static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     let pairs = tables()
         .into_iter()
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    let automaton = AhoCorasickBuilder::new()
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(triggers)
-        .ok()?;
-    Some(Finder { automaton, rows })
+    Finder { triggers: Triggers::new(&triggers), rows }
 });
 
 /// Every key of a row, for the page that explains them.
@@ -131,17 +125,16 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
 
 /// What the rows find, in any order.
 fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
-    let Some(finder) = FINDER.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
-    for hit in finder.automaton.find_overlapping_iter(reading.text()) {
-        let row = finder.rows[hit.pattern().as_usize()];
+    for (trigger, hit) in FINDER.triggers.find(reading.text()) {
+        let row = FINDER.rows[trigger];
         if row.from == From::Trigger {
-            if begins(reading, hit.start()) {
-                found.extend(at(reading, context, row, hit.start()));
+            if begins(reading, hit) {
+                found.extend(at(reading, context, row, hit));
             }
             continue;
         }
-        for start in starts(reading, row.from, hit.start()) {
+        for start in starts(reading, row.from, hit) {
             let before = found.len();
             found.extend(at(reading, context, row, start));
             if found.len() > before {

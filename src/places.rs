@@ -174,8 +174,8 @@ pub(crate) fn statuses(document: &Document) -> Vec<Status> {
             let mut count_up_to = |end: u32, at: u32| {
                 if at < end {
                     let text = document.source.slice(crate::span::Span { start: at, end });
-                    words +=
-                        text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+                    let more = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+                    words += more.take(WORDS_AROUND_A_POINTER + 1).count();
                 }
             };
             for pointer in pointers {

@@ -3,6 +3,7 @@
 //! Deliberately absent: meaning. Two texts on one subject in other words are not seen to be alike.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::interned::{Interned, Numbered};
 use crate::phrases::{self, is_word};
@@ -381,7 +382,11 @@ fn small(word: &str) -> String {
 
 /// Whether a word of more letters than a stem says nothing.
 fn is_empty(word: &str) -> bool {
-    EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word))
+    static KNOWN: LazyLock<Interned> = LazyLock::new(|| Interned::of(&EMPTY));
+    match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => KNOWN.find(&word.to_ascii_lowercase()).is_some(),
+        false => KNOWN.find(word).is_some(),
+    }
 }
 
 /// Marks the numbers of fronts that are no key by themselves: no letter of a padded front is as high.

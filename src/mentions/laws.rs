@@ -441,7 +441,7 @@ fn known_at(text: &str) -> Option<&'static facts::Named> {
             if named.short { head == named.name } else { head.eq_ignore_ascii_case(named.name) }
         }) && !text[named.name.len()..].starts_with(char::is_alphanumeric)
     };
-    facts::opening_with(*text.as_bytes().first()?).filter(opens).max_by_key(|named| named.name.len())
+    facts::opening(text).filter(opens).max_by_key(|named| named.name.len())
 }
 
 /// "Wvp", "Wmo": a W and hardly a vowel.

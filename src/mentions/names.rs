@@ -69,8 +69,7 @@ fn longest(mut hits: Vec<(usize, usize)>, len: impl Fn(usize) -> usize) -> Vec<(
 fn fitting(pattern: usize, printed: &str) -> Option<&'static Named> {
     let named = &NAMED[pattern];
     if named.short {
-        return facts::opening_with(*printed.as_bytes().first()?)
-            .find(|other| other.short && other.name == printed);
+        return facts::opening(printed).find(|other| other.short && other.name == printed);
     }
     // "klimaatwet" is the act; "handvest" may be any.
     let small = printed.starts_with(char::is_lowercase) && named.name.starts_with(char::is_uppercase);

@@ -30,11 +30,11 @@ impl Reading {
         let bytes = source.as_bytes();
         let mut reading = Reading { text: String::with_capacity(source.len()), anchors: Anchors::default() };
         let (mut at, mut from) = (0, 0);
-        // Letters and digits, and marks that stand behind them in ASCII: nearly all of a text.
-        let tells = |byte: &u8| !(b'.'..0x80).contains(byte);
-        while let Some(more) = bytes[at..].iter().position(tells) {
-            at += more;
-            let byte = bytes[at];
+        while let Some(&byte) = bytes.get(at) {
+            if byte > b'-' && byte < 0x80 {
+                at += 1;
+                continue;
+            }
             let next = bytes.get(at + 1).copied().unwrap_or(0);
             match byte {
                 b' ' if next > b' ' && next < 0x80 => at += 1,

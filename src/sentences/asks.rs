@@ -12,6 +12,7 @@ use regex::{Regex, bytes};
 use crate::example::Example;
 use crate::form::Language;
 use crate::patterns::{ascii, bytewise};
+use crate::scan;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
 
 /// What a row decides.
@@ -90,8 +91,8 @@ pub static FORMS: &[AskForm] = &[
 /// The rows of one language with their patterns.
 struct Compiled {
     rows: Vec<(&'static AskForm, OnceLock<Option<bytes::Regex>>)>,
-    /// By first letter how words begin, and the place in [`Held`] of what needs them.
-    needs: Vec<Vec<(&'static str, usize)>>,
+    /// By first letter how words begin, and the bits of [`Held`] of what needs them.
+    needs: Vec<Vec<(&'static str, Held)>>,
     /// What needs nothing.
     always: Held,
 }
@@ -111,15 +112,22 @@ impl Compiled {
             .filter(|form| form.language == language)
             .map(|form| (form, OnceLock::new()))
             .collect();
-        let mut needs = vec![Vec::new(); 256];
+        let mut needs: Vec<Vec<(&str, Held)>> = vec![Vec::new(); 256];
+        let mut need = |part: &'static str, place: usize| {
+            let with_letter = &mut needs[part.as_bytes()[0] as usize];
+            match with_letter.iter_mut().find(|(other, _)| *other == part) {
+                Some((_, places)) => *places |= 1 << place,
+                None => with_letter.push((part, 1 << place)),
+            }
+        };
         let mut always = 0;
         for (place, (form, _)) in rows.iter().enumerate() {
-            form.needs.iter().for_each(|part| needs[part.as_bytes()[0] as usize].push((*part, place)));
-            always |= u64::from(form.needs.is_empty()) << place;
+            form.needs.iter().for_each(|part| need(part, place));
+            always |= Held::from(form.needs.is_empty()) << place;
         }
         if language == Dutch {
-            needs[b'v' as usize].push(("vragen", NOUN_NEEDS));
-            needs[b'o' as usize].push(("of ", JOINED_NEEDS));
+            need("vragen", NOUN_NEEDS);
+            need("of ", JOINED_NEEDS);
         }
         Compiled { rows, needs, always }
     }
@@ -131,8 +139,12 @@ impl Compiled {
         for (at, &byte) in bytes.iter().enumerate() {
             let word = byte.is_ascii_alphanumeric() || byte == b'_';
             if word && !inside {
-                for (part, place) in &self.needs[byte as usize] {
-                    held |= u64::from(bytes[at..].starts_with(part.as_bytes())) << place;
+                let rest = &bytes[at..];
+                for (part, places) in &self.needs[byte as usize] {
+                    // Most words differ in their second letter already.
+                    if rest.get(1) == part.as_bytes().get(1) && rest.starts_with(part.as_bytes()) {
+                        held |= places;
+                    }
                 }
             }
             inside = word;
@@ -285,7 +297,7 @@ fn by_what_follows(then: Then, rest: &str) -> Option<SentenceKind> {
 
 /// The sentence with what stands in quotation marks blanked, unless all of it does.
 fn without_quotations(sentence: &str) -> Cow<'_, str> {
-    if !sentence.contains(['\'', '"']) {
+    if scan::next(sentence.as_bytes(), 0, |byte| matches!(byte, b'\'' | b'"')).is_none() {
         return Cow::Borrowed(sentence);
     }
     let mut bare = String::with_capacity(sentence.len());

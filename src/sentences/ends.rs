@@ -170,9 +170,14 @@ fn notes_len(rest: &str) -> usize {
 
 /// Whether the full stop behind `before` is that of an abbreviation, with `next` the letter that follows.
 fn is_abbreviation(before: &str, next: char) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || "(['\"’‘“„«-".contains(c)).next().unwrap_or("");
-    // Longer than any row: most words are settled here.
-    if word.is_empty() || word.len() > 10 {
+    /// A longer word is in no row, in bytes: most words are settled by it.
+    const LONGEST: usize = 10;
+    let parts = |c: char| {
+        matches!(c, ' ' | '(' | '[' | '\'' | '"' | '’' | '‘' | '“' | '„' | '«' | '-') || c.is_whitespace()
+    };
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST + 4))..];
+    let word = near.rsplit(parts).next().unwrap_or("");
+    if word.is_empty() || word.len() > LONGEST {
         return false;
     }
     let lower = word.to_lowercase();
