@@ -90,6 +90,26 @@ const click = async (selector, at) => {
 };
 const middle = { x: 720, y: 500 };
 const steps = [
+  ["fill the field with 1 MB", async () => {
+    await page.locator("textarea").evaluate((field, text) => {
+      field.focus();
+      document.execCommand("selectAll");
+      field.setRangeText(text, 0, field.value.length, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text.slice(0, 1e6));
+    await idle(1000);
+  }],
+  ["type into its middle", async () => {
+    await page.locator("textarea").evaluate((field) => field.setSelectionRange(5e5, 5e5));
+    for (const key of "Waarom?") {
+      await page.keyboard.press(key);
+      await idle(60);
+    }
+  }],
+  ["paste into its middle", async () => {
+    await page.keyboard.insertText(text.slice(0, 20_000));
+    await idle(500);
+  }],
   ["open", async () => {
     await page.locator("input[type=file]").setInputFiles(file);
     await page.getByRole("article").waitFor({ timeout: 120_000 });
@@ -119,6 +139,44 @@ const steps = [
   ["select a turn", async () => {
     await click("article .question > .piece", 1);
     await idle(500);
+  }],
+  ["correct it", async () => {
+    await page.keyboard.press("c");
+    await page.keyboard.press("4");
+    await idle(500);
+    await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
+    await idle(5000);
+  }],
+  ["take the correction back", async () => {
+    await page.keyboard.press("Control+z");
+    await idle(500);
+    await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
+    await idle(5000);
+  }],
+  ["search", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("kabinet", { delay: 120 });
+    await idle(500);
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press("Enter");
+      await idle(150);
+    }
+    await page.keyboard.press("Escape");
+    await idle(300);
+  }],
+  ["filter", async () => {
+    await click(".chip.sift");
+    await idle(300);
+    await page.locator(".filters input[type=checkbox]").first().click();
+    await idle(2000);
+    await page.locator(".filters input[type=checkbox]").first().click();
+    await idle(2000);
+    await click(".filters input[type=search]");
+    await page.keyboard.type("water", { delay: 120 });
+    await idle(2000);
+    for (let i = 0; i < 5; i++) await page.keyboard.press("Backspace");
+    await idle(2000);
+    await click(".chip.sift");
   }],
   ["follow the outline", async () => {
     await page.mouse.move(100, 500);

@@ -1,6 +1,7 @@
 //! wasm32: the page. One signal holds the session, memos hold what follows from it; no effect writes a signal.
 
 mod address;
+mod apart;
 mod bar;
 mod correct;
 mod details;
@@ -16,6 +17,7 @@ mod seek;
 mod strip;
 mod views;
 
+use apart::Apart;
 use crate::browser;
 use crate::corrections;
 use crate::coverage::Coverage;
@@ -23,12 +25,14 @@ use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
 use crate::filter::Sieve;
 use crate::form::Told;
-use crate::places::{Places, reference_anchor};
+use crate::paint::Section;
+use crate::places::{Places, reference_anchor, reference_at};
 use crate::session::{Message, Opened, Pane, Selected, Session};
 use crate::turn::{ExchangeId, TurnId};
 use crate::views::View;
 use crate::words::Words;
 use leptos::prelude::*;
+use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -43,11 +47,33 @@ pub struct Reading {
     coverage: Coverage,
     sieve: Sieve,
     title: Option<String>,
+    painted: Vec<Section>,
+    /// The numbers of the sections that are drawn at once.
+    leaves: Vec<Range<usize>>,
+}
+
+impl Reading {
+    /// The opening, and the last change of corrections or patterns.
+    fn number(&self) -> (u32, u32) {
+        (self.opened.revision, self.edits)
+    }
+
+    /// The mark of an anchor, and its first byte.
+    fn at(&self, anchor: &str) -> Option<(Selected, u32)> {
+        let document = &self.document;
+        Some(match self.places.turn_at(anchor) {
+            Some(turn) => (Selected::Turn(turn), document.turn(turn).span.start),
+            None => {
+                let reference = reference_at(anchor)?;
+                (Selected::Reference(reference), document.references.get(reference.0 as usize)?.span.start)
+            }
+        })
+    }
 }
 
 impl PartialEq for Reading {
     fn eq(&self, other: &Reading) -> bool {
-        self.opened.revision == other.opened.revision && self.edits == other.edits
+        self.number() == other.number()
     }
 }
 
@@ -66,6 +92,9 @@ impl PartialEq for Read {
 pub struct State {
     session: RwSignal<Session>,
     reading: Memo<Option<Arc<Reading>>>,
+    /// Whether the text that is open, as it is corrected, is still being read.
+    busy: Memo<bool>,
+    apart: Apart,
     words: Memo<Said>,
     /// By exchange: whether it fits the filter; `None` while nothing is filtered.
     shown: Memo<Option<Vec<bool>>>,
@@ -126,22 +155,35 @@ impl State {
 pub fn start() {
     console_error_panic_hook::set_once();
     browser::leave_shell();
-    mount_to_body(App);
+    if browser::shelf::holds() {
+        leptos::task::spawn_local(async {
+            let text = browser::shelf::kept().await;
+            mount_to_body(move || view! { <App text/> });
+        });
+    } else {
+        mount_to_body(|| view! { <App text=None/> });
+    }
 }
 
 #[component]
-fn App() -> impl IntoView {
-    let session = RwSignal::new(browser::restore());
+fn App(text: Option<String>) -> impl IntoView {
+    let session = RwSignal::new(browser::restore(text));
     let opened = Memo::new(move |_| session.with(|session| session.opened.clone()));
     let edits = Memo::new(move |_| session.with(|session| session.edits));
     // Read once; corrections and own patterns start from what was read.
     let told = Memo::new(move |_| session.with(|session| corrections::told(session.history.corrections())));
+    let apart = Apart::new();
+    let here = move || opened.get().filter(|opened| !apart.takes(&opened.text));
     let read = Memo::new(move |_| {
-        let (opened, told) = (opened.get()?, told.get());
+        let (opened, told) = (here()?, told.get());
         Some(Read(opened.revision, told, Arc::new(crate::parse_as(&opened.text, told))))
     });
-    let reading = Memo::new(move |_| {
-        opened.get().zip(read.get()).map(|(opened, Read(.., read))| {
+    let reading = Memo::new(move |before: Option<&Option<Arc<Reading>>>| {
+        let opened = opened.get()?;
+        if apart.takes(&opened.text) {
+            return apart.read(&opened).or_else(|| before.cloned().flatten());
+        }
+        read.get().map(|Read(.., read)| {
             let edits = edits.get();
             let document = session.with_untracked(|session| {
                 crate::amend((*read).clone(), session.history.corrections(), &session.patterns)
@@ -150,8 +192,14 @@ fn App() -> impl IntoView {
             let title = crate::outline::title(&document);
             let coverage = Coverage::new(&document);
             let sieve = Sieve::new(&document, &coverage);
-            Arc::new(Reading { opened, edits, document, places, coverage, sieve, title })
+            let painted = crate::paint::paint(&document);
+            let leaves = crate::leaves::leaves(&document, &painted);
+            Arc::new(Reading { opened, edits, document, places, coverage, sieve, title, painted, leaves })
         })
+    });
+    let busy = Memo::new(move |_| {
+        let wanted = opened.with(|opened| opened.as_ref().map(|opened| (opened.revision, edits.get())));
+        wanted.is_some() && wanted != reading.with(|reading| reading.as_ref().map(|reading| reading.number()))
     });
     let words = Memo::new(move |_| Said(session.with(|session| session.tongue.words())));
     let filter = Memo::new(move |_| session.with(|session| session.filter.clone()));
@@ -160,7 +208,7 @@ fn App() -> impl IntoView {
         let sift = |reading: &Arc<Reading>| (!filter.is_empty()).then(|| filter.sift(&reading.sieve));
         reading.with(|reading| reading.as_ref().and_then(sift))
     });
-    let state = State { session, reading, words, shown };
+    let state = State { session, reading, busy, apart, words, shown };
     provide_context(state);
     seek::provide(state);
     peek::provide();
@@ -168,15 +216,24 @@ fn App() -> impl IntoView {
     keys::listen(state);
     keep_in_step(state, opened);
     address::keep(state);
+    apart.listen(state, opened, edits);
     let dragging = listen(state);
 
     view! {
         <keys::Skip/>
         <bar::Bar/>
         <Announcement/>
+        <Show when=move || busy.get()>
+            <p class="busy" role="status">{move || state.words().busy}</p>
+        </Show>
         <Toast/>
-        <Show when=move || reading.with(Option::is_some) fallback=|| view! { <empty::Empty/> }>
-            <div class="frame" class:whole=move || session.with(|s| s.view != View::Reading)>
+        <Show when=move || reading.with(Option::is_some) fallback=move || view! {
+            <Show when=move || !busy.get() fallback=|| view! { <main id="text" class="empty" tabindex="-1"></main> }>
+                <empty::Empty/>
+            </Show>
+        }>
+            // What was read of another text waits for its place to be taken.
+            <div class="frame" inert=move || !current(state) class:whole=move || session.with(|s| s.view != View::Reading)>
                 <outline::Outline/>
                 <main id="text" tabindex="-1">
                     <filters::Filters/>
@@ -212,6 +269,12 @@ fn App() -> impl IntoView {
     }
 }
 
+/// Whether what is shown is the text that is open.
+fn current(state: State) -> bool {
+    let shown = state.reading.with(|reading| reading.as_ref().map(|reading| reading.opened.revision));
+    shown == Some(state.session.with(Session::revision))
+}
+
 /// Effects that carry the session out into the browser: root classes, store, title, selection.
 fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     let State { session, reading, words, .. } = state;
@@ -228,16 +291,14 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     let remember = Memo::new(move |_| session.with(|session| session.remember));
     Effect::new(move |_| match opened.get().filter(|_| remember.get()) {
         Some(opened) => {
-            if !browser::keep("text", &opened.text) {
-                browser::drop_kept("text");
-                // Told after this effect, not by it: it is the browser that reports back here.
-                set_timeout(
-                    move || session.update(|session| session.message = Some(Message::NotKept)),
-                    std::time::Duration::ZERO,
-                );
-            }
+            leptos::task::spawn_local(async move {
+                if !keep_text(&opened.text).await {
+                    session.update(|session| session.message = Some(Message::NotKept));
+                }
+            });
         }
         None => {
+            browser::shelf::drop();
             browser::drop_kept("text");
             browser::drop_kept("place");
         }
@@ -274,6 +335,16 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
         let beside = reading.map(|reading| beside(&reading, selected)).unwrap_or_default();
         browser::show_selected(selected, &beside);
     });
+}
+
+/// Keeps a text in this browser; false if that cannot be.
+async fn keep_text(text: &str) -> bool {
+    browser::drop_kept("text");
+    if text.len() > crate::leaves::LONG && browser::shelf::keep(text).await {
+        return true;
+    }
+    browser::shelf::drop();
+    browser::keep("text", text)
 }
 
 /// The other turns of the exchange that a selected turn belongs to.

@@ -1,16 +1,19 @@
 //! wasm32: everything that touches the browser. Each function does one thing and fails silently or says so.
 
 pub mod focus;
+pub mod leaves;
 pub mod place;
+pub mod shelf;
+pub mod thread;
 
 use crate::address::Address;
 use crate::checks::Shelf;
 use crate::keys::Allowed;
 use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
-use crate::turn::TurnId;
+use crate::turn::{ExchangeId, TurnId};
 use crate::words::{Layer, Tongue};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollIntoViewOptions,
@@ -49,8 +52,18 @@ pub fn drop_kept(name: &str) {
     }
 }
 
-/// The session that this browser kept, or a new one in the reader's language.
-pub fn restore() -> Session {
+/// Lets the browser do something else.
+pub async fn pause() {
+    let done = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(done).await;
+}
+
+/// The session that this browser kept, with a long text that it kept elsewhere, or a new one in the reader's language.
+pub fn restore(long: Option<String>) -> Session {
     let languages: Vec<String> = web_sys::window()
         .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
         .unwrap_or_default();
@@ -64,7 +77,7 @@ pub fn restore() -> Session {
     let off = |name: &str| kept(name).is_some();
     session.keys = Allowed { letters: !off("no-letters"), ctrl_f: !off("no-ctrl-f") };
     session.hidden = Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect();
-    if let Some(text) = kept("text").filter(|_| session.remember) {
+    if let Some(text) = long.or_else(|| kept("text")).filter(|_| session.remember) {
         session.open("", &text);
     }
     if let Some(history) = kept("corrections").and_then(|text| crate::corrections::file::read(&text)) {
@@ -122,38 +135,83 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The elements of a selector, in order.
+fn all(selector: &str) -> Vec<Element> {
+    document().and_then(|document| document.query_selector_all(selector).ok()).map(elements).unwrap_or_default()
+}
+
+fn elements(list: web_sys::NodeList) -> Vec<Element> {
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+thread_local! {
+    /// The selector of every element that is selected, and of those that belong to it.
+    static SELECTED: RefCell<[String; 2]> = RefCell::default();
+}
+
 /// Marks what is selected.
 pub fn show_selected(selected: Option<Selected>, beside: &[TurnId]) {
-    let Some(document) = document() else { return };
-    let all = |selector: &str| {
-        let list = document.query_selector_all(selector).ok();
-        let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
-        nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect::<Vec<_>>()
+    let turn = |turn: &TurnId| format!("[data-turn='{}']", turn.0);
+    let on = match selected {
+        Some(Selected::Turn(id)) => turn(&id),
+        Some(Selected::Reference(reference)) => format!("[data-reference='{}']", reference.0),
+        None => String::new(),
     };
     for class in ["on", "beside"] {
         for element in all(&format!("article .{class}")) {
             let _ = element.class_list().remove_1(class);
         }
     }
-    let mark = |selector: String, class: &str| {
-        for element in all(&selector) {
-            let _ = element.class_list().add_1(class);
-        }
-    };
-    match selected {
-        Some(Selected::Turn(turn)) => mark(format!("article [data-turn='{}']", turn.0), "on"),
-        Some(Selected::Reference(reference)) => {
-            mark(format!("article [data-reference='{}']", reference.0), "on")
-        }
-        None => {}
+    SELECTED.set([on, beside.iter().map(turn).collect::<Vec<_>>().join(",")]);
+    if let Some(article) = document().and_then(|document| document.query_selector("article").ok()?) {
+        mark_selected(&article);
     }
-    for turn in beside {
-        mark(format!("article [data-turn='{}']", turn.0), "beside");
+}
+
+/// Marks what is selected in a part of the paper that was drawn.
+fn mark_selected(part: &Element) {
+    SELECTED.with_borrow(|selectors| {
+        for (selector, class) in selectors.iter().zip(["on", "beside"]).filter(|(some, _)| !some.is_empty()) {
+            for element in part.query_selector_all(selector).map(elements).unwrap_or_default() {
+                let _ = element.class_list().add_1(class);
+            }
+        }
+    });
+}
+
+/// Adds rows to a list of the outline.
+pub fn append_outline(list: usize, rows: &str) {
+    let outline = document().and_then(|document| document.get_element_by_id("outline"));
+    if let Some(list) = outline.and_then(|outline| outline.get_elements_by_tag_name("ol").item(list as u32)) {
+        let _ = list.insert_adjacent_html("beforeend", rows);
+    }
+}
+
+/// Marks the exchange at hand in the outline.
+pub fn show_exchange(exchange: Option<ExchangeId>) {
+    for link in all("#outline [aria-current]") {
+        let _ = link.remove_attribute("aria-current");
+    }
+    if let Some(ExchangeId(id)) = exchange {
+        for link in all(&format!("#outline [data-exchange='{id}'] a")) {
+            let _ = link.set_attribute("aria-current", "true");
+        }
+    }
+}
+
+/// Hides the rows of the outline that are not shown.
+pub fn sift_outline(shows: impl Fn(ExchangeId) -> bool) {
+    for row in all("#outline li") {
+        let hidden = !shows(ExchangeId(number(&row, "data-exchange")));
+        if row.has_attribute("hidden") != hidden {
+            let _ = row.toggle_attribute_with_force("hidden", hidden);
+        }
     }
 }
 
 /// Brings an element into view and gives it the focus for what the keyboard does next.
 pub fn go_to(anchor: &str) {
+    leaves::bring_anchor(anchor);
     let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
     let options = ScrollIntoViewOptions::new();
     // A reference is read with the lines before it, a turn from its beginning.
@@ -234,9 +292,16 @@ pub fn step_back() {
 
 /// Scrolls to the section, or the row of a list, that holds a byte of the text.
 pub fn go_to_byte(byte: u32) {
-    // The last one that begins before it; rows may stand in any order.
-    let before = |section: &Element| byte > 0 && number(section, "data-start") <= byte;
-    let found = sections().into_iter().filter(before).max_by_key(|section| number(section, "data-start"));
+    let found = if byte == 0 {
+        None
+    } else if place::is_shown() {
+        leaves::bring(byte);
+        place::section_at(byte)
+    } else {
+        // The last one that begins before it; rows may stand in any order.
+        let before = |row: &Element| number(row, "data-start") <= byte;
+        rows().into_iter().filter(before).max_by_key(|row| number(row, "data-start"))
+    };
     if let Some(section) = found {
         let options = ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Start);
@@ -300,13 +365,9 @@ pub fn with_modifier(event: &web_sys::MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key()
 }
 
-/// The parts of the view that is shown, each with the place of the text that it holds.
-fn sections() -> Vec<Element> {
-    let list = document().and_then(|document| {
-        document.query_selector_all("main > :not([hidden]) [data-start]:not(.out)").ok()
-    });
-    let nodes = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
-    nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect()
+/// The rows of the list that is shown, each with the place of the text that it holds.
+fn rows() -> Vec<Element> {
+    all("main > .view:not([hidden]) [data-start]")
 }
 
 fn number(element: &Element, name: &str) -> u32 {
@@ -323,38 +384,17 @@ fn top_of_view() -> f64 {
 
 /// The first byte of the section, or row, at the top of the view; 0 above them all.
 pub fn byte_in_view() -> Option<u32> {
-    let (sections, top) = (sections(), top_of_view() + 12.0);
-    if !sections.is_empty()
-        && web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y < 8.0))
-    {
-        return Some(0);
-    }
-    let at = sections.partition_point(|section| section.get_bounding_client_rect().bottom() < top);
-    sections.get(at).map(|section| number(section, "data-start"))
-}
-
-/// Takes the sections of the paper out of sight whose turns do not fit a filter; the reader stays where he was.
-pub fn show_only(turns: Option<&[bool]>) {
-    let Some(list) =
-        document().and_then(|document| document.query_selector_all("article > [data-start]").ok())
-    else {
-        return;
+    let top = top_of_view() + 12.0;
+    let at_top = if place::is_shown() {
+        place::section_below(top)
+    } else {
+        let rows = rows();
+        let at = rows.partition_point(|row| row.get_bounding_client_rect().bottom() < top);
+        rows.get(at).cloned()
     };
-    let byte = byte_in_view();
-    let mut changed = false;
-    for section in (0..list.length()).filter_map(|i| list.item(i)?.dyn_into::<Element>().ok()) {
-        let fits = turns.is_none_or(|turns| {
-            section.has_attribute("data-turn")
-                && turns.get(number(&section, "data-turn") as usize) == Some(&true)
-        });
-        if section.class_list().contains("out") == fits {
-            let _ = section.class_list().toggle_with_force("out", !fits);
-            changed = true;
-        }
-    }
-    if let Some(byte) = byte.filter(|byte| changed && *byte > 0) {
-        go_to_byte(byte);
-    }
+    let byte = at_top.map(|section| number(&section, "data-start"))?;
+    let begins = web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y < 8.0));
+    Some(if begins { 0 } else { byte })
 }
 
 /// The element of this selector that holds the target of an event, and what an attribute of it says.

@@ -61,34 +61,46 @@ pub struct Section {
 /// The markup of a whole document, in the order of its text.
 pub fn sections(setting: Setting) -> Vec<Section> {
     let painted = paint::paint(setting.document);
-    let mut notices =
-        setting.document.notices.iter().filter(|n| n.kind != NoticeKind::NothingFound).peekable();
-    let mut sections = Vec::with_capacity(painted.len());
-    let mut begun = None;
-    for (i, section) in painted.iter().enumerate() {
-        let before = i.checked_sub(1).and_then(|before| painted[before].turn);
-        let after = painted.get(i + 1).and_then(|section| section.turn);
-        let mut writer = Writer { setting, out: String::new(), begun };
-        if let Some(turn) = section.turn {
-            writer.voice(turn, before, after, section.carries_on);
+    (0..painted.len()).map(|i| section(setting, &painted, i)).collect()
+}
+
+/// The markup of one of the sections of a document.
+pub fn section(setting: Setting, painted: &[paint::Section], i: usize) -> Section {
+    let section = &painted[i];
+    let before = i.checked_sub(1).and_then(|before| painted[before].turn);
+    let after = painted.get(i + 1).and_then(|section| section.turn);
+    let Document { references, notices, .. } = setting.document;
+    // The words of a reference that begins before this section and ends in it were begun already.
+    let reference = references.partition_point(|reference| reference.span.end <= section.span.start);
+    let begun = references
+        .get(reference)
+        .filter(|reference| reference.span.start < section.span.start)
+        .map(|_| ReferenceId(reference as u32));
+    let mut writer = Writer { setting, out: String::new(), begun };
+    if let Some(turn) = section.turn {
+        writer.voice(turn, before, after, section.carries_on);
+    }
+    writer.blocks(section.turn, &section.blocks);
+    writer.cited(section.turn.filter(|_| !section.carries_on));
+    let last = i + 1 == painted.len();
+    let from = if i == 0 { 0 } else { section.span.start };
+    let first = notices.partition_point(|notice| notice.span.start < from);
+    for notice in &notices[first..] {
+        if notice.span.start >= section.span.end && !last {
+            break;
         }
-        writer.blocks(section.turn, &section.blocks);
-        writer.cited(section.turn.filter(|_| !section.carries_on));
-        let last = i + 1 == painted.len();
-        while let Some(notice) = notices.next_if(|n| n.span.start < section.span.end || last) {
+        if notice.kind != NoticeKind::NothingFound {
             writer.notice(notice);
         }
-        begun = writer.begun;
-        sections.push(Section {
-            id: section.turn.filter(|_| !section.carries_on).and_then(|turn| writer.anchor(turn)),
-            class: writer.class(section.turn, before, after),
-            turn: section.turn,
-            start: section.span.start,
-            length: section.span.len() as u32,
-            inner: writer.out,
-        });
     }
-    sections
+    Section {
+        id: section.turn.filter(|_| !section.carries_on).and_then(|turn| writer.anchor(turn)),
+        class: writer.class(section.turn, before, after),
+        turn: section.turn,
+        start: section.span.start,
+        length: section.span.len() as u32,
+        inner: writer.out,
+    }
 }
 
 /// Text, as it is written between tags.

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod anchors;
+pub mod apart;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod askers;
@@ -39,6 +40,7 @@ pub mod js;
 pub mod json;
 pub mod keys;
 pub mod labels;
+pub mod leaves;
 pub mod lines;
 pub mod links;
 pub mod marks;
@@ -74,6 +76,7 @@ pub mod turns;
 pub mod views;
 pub mod walk;
 pub mod weak_labels;
+pub mod wire;
 pub mod words;
 
 pub use document::Document;

@@ -1,8 +1,10 @@
 //! document → outline: who asks, which questions, in a few words each; and what the paper is called.
 
 use crate::document::Document;
+use crate::html::{Setting, attribute, text};
 use crate::span::Span;
 use crate::turn::{ExchangeId, SentenceKind, TurnKind};
+use crate::words::Words;
 
 /// The questions of one asker, or of one part of the paper where nobody is named.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,34 @@ pub fn groups(document: &Document) -> Vec<Group> {
         groups[at].exchanges.push(id);
     }
     groups
+}
+
+/// The headings of an outline with their lists, which are empty yet.
+pub fn frames(groups: &[Group], words: &Words) -> String {
+    let mut out = String::new();
+    for group in groups {
+        let name = if group.name.is_empty() { words.no_asker } else { &group.name };
+        let count = (words.count_questions)(group.exchanges.len());
+        out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2><ol></ol></section>"]);
+    }
+    out
+}
+
+/// The rows of an outline for some exchanges: number, what is asked, and how it fared.
+pub fn rows(setting: Setting, exchanges: &[ExchangeId]) -> String {
+    let Setting { document, places, words, .. } = setting;
+    let mut out = String::new();
+    for &id in exchanges {
+        let status = places.status(id);
+        let says = (words.status)(status);
+        let first = document.exchange(id).questions.first();
+        let anchor = first.and_then(|turn| places.anchor(*turn)).unwrap_or("text");
+        out.extend(["<li data-exchange=\"", &id.0.to_string(), "\"><a href=\"#", &attribute(anchor)]);
+        out.extend(["\"><i class=\"dot ", status.name(), "\" title=\"", &attribute(says), "\"></i><b>"]);
+        out.extend([&*text(places.number(id)), "</b><span lang=\"", document.form.language.tag(), "\">"]);
+        out.extend([&*text(&gist(document, id)), "</span><span class=\"unseen\">, ", &text(says), "</span></a></li>"]);
+    }
+    out
 }
 
 /// The most that an outline line holds, in characters; the eye needs no more, and a question may be a page long.

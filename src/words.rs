@@ -164,6 +164,8 @@ pub struct Words {
     // What happened.
     pub found: fn(usize, usize, usize) -> String,
     pub found_nothing: &'static str,
+    /// While a text is being read.
+    pub busy: &'static str,
     pub no_text: fn(&str, NotText) -> String,
     pub empty_text: &'static str,
     pub too_long: fn(&str, usize) -> String,

@@ -4,7 +4,7 @@
 use super::State;
 use crate::address::Address;
 use crate::browser;
-use crate::places::{reference_anchor, reference_at};
+use crate::places::reference_anchor;
 use crate::session::{Selected, Session};
 use crate::views::View;
 use leptos::prelude::*;
@@ -51,17 +51,7 @@ fn visit(state: State, fragment: &str) {
 
 /// Selects the mark of an anchor and goes there, in whatever view is shown.
 pub fn visit_place(state: State, place: &str) {
-    let found = state.reading.with_untracked(|reading| {
-        let reading = reading.as_ref()?;
-        let (mark, span) = match reading.places.turn_at(place) {
-            Some(turn) => (Selected::Turn(turn), reading.document.turn(turn).span),
-            None => {
-                let reference = reference_at(place)?;
-                (Selected::Reference(reference), reading.document.references.get(reference.0 as usize)?.span)
-            }
-        };
-        Some((mark, span.start))
-    });
+    let found = state.reading.with_untracked(|reading| reading.as_ref()?.at(place));
     let Some((mark, at)) = found else { return };
     state.session.update(|session| {
         session.selected = Some(mark);

@@ -54,6 +54,10 @@ fn make(state: State, target: &Target, edits: Vec<Edit>) {
         return;
     }
     state.session.update(|session| session.correct(edits));
+    if state.busy.get_untracked() {
+        state.apart.select(target);
+        return;
+    }
     let again = state.reading.get_untracked().and_then(|now| target.again(&now.document));
     state.session.update(|session| session.selected = again);
 }

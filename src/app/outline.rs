@@ -1,55 +1,99 @@
-//! The outline: who asks, which questions, and how each fared.
+//! The outline: who asks, which questions, and how each fared. Its markup is made in `crate::outline` and put in place
+//! some rows at a time; clicks are answered at its root.
 
-use super::State;
-use crate::outline::{gist, groups};
+use super::{Reading, State};
+use crate::browser;
+use crate::html::{Medium, Setting};
+use crate::outline::{self, Group, groups};
 use crate::session::{Pane, Selected};
+use crate::turn::ExchangeId;
+use crate::words::Words;
 use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// So many rows are written before the browser may do something else.
+const ROWS: usize = 250;
 
 #[component]
 pub fn Outline() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let list = move || {
+    let host: NodeRef<leptos::html::Div> = NodeRef::new();
+    // The number of the last filling: an older one stops.
+    let filling = StoredValue::new(0_u32);
+    Effect::new(move |_| {
         let words = state.words();
-        let Some(reading) = state.reading.get() else { return Vec::new() };
-        groups(&reading.document).into_iter().map(|group| {
-            let rows = group.exchanges.iter().map(|&id| {
-                let status = reading.places.status(id);
-                let first = reading.document.exchange(id).questions.first().copied();
-                let anchor = first.and_then(|turn| reading.places.anchor(turn)).unwrap_or("text").to_owned();
-                let target = anchor.clone();
-                let here = move || {
-                    let at = session.with(|s| match s.selected { Some(Selected::Turn(turn)) => Some(turn), _ => None });
-                    let exchange = state.reading.with(|r| r.as_ref().and_then(|r| r.places.exchange_of(at?)));
-                    (exchange == Some(id)).then_some("true")
-                };
-                view! {
-                    <li hidden=move || !state.shows(id)><a href=format!("#{anchor}") aria-current=here on:click=move |event| {
-                        event.prevent_default();
-                        session.update(|s| s.pane = None);
-                        super::address::visit_place(state, &target);
-                    }>
-                        <i class=format!("dot {}", status.name()) title=(words.status)(status)></i>
-                        <b>{reading.places.number(id).to_owned()}</b>
-                        <span lang=reading.document.form.language.tag()>{gist(&reading.document, id)}</span>
-                        <span class="unseen">{format!(", {}", (words.status)(status))}</span>
-                    </a></li>
-                }
-            }).collect_view();
-            let name = if group.name.is_empty() { words.no_asker.to_owned() } else { group.name };
-            view! {
-                <section>
-                    <h2>{name}" "<small>{(words.count_questions)(group.exchanges.len())}</small></h2>
-                    <ol>{rows}</ol>
-                </section>
-            }
-        }).collect::<Vec<_>>()
+        let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return };
+        let groups = groups(&reading.document);
+        host.set_inner_html(&outline::frames(&groups, words));
+        let number = filling.with_value(|number| number + 1);
+        filling.set_value(number);
+        fill(state, filling, number, Filling { reading, words, groups, at: (0, 0) });
+    });
+    let at_hand = Memo::new(move |_| here(state));
+    Effect::new(move |_| browser::show_exchange(at_hand.get()));
+    Effect::new(move |_| {
+        state.shown.track();
+        browser::sift_outline(|id| untrack(|| state.shows(id)));
+    });
+    let clicked = move |event: web_sys::MouseEvent| {
+        if browser::with_modifier(&event) {
+            return;
+        }
+        if let Some((_, anchor)) = browser::held(&event, "href") {
+            event.prevent_default();
+            session.update(|s| s.pane = None);
+            super::address::visit_place(state, anchor.trim_start_matches('#'));
+        }
     };
     view! {
         <nav id="outline" tabindex="-1" class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
             aria-label=move || state.words().outline>
             <super::details::Close/>
-            {list}
+            <div node_ref=host on:click=clicked></div>
         </nav>
+    }
+}
+
+/// The exchange at hand.
+fn here(state: State) -> Option<ExchangeId> {
+    match state.session.with(|session| session.selected) {
+        Some(Selected::Turn(turn)) => state.reading.with(|reading| reading.as_ref()?.places.exchange_of(turn)),
+        _ => None,
+    }
+}
+
+/// Rows that are being written.
+struct Filling {
+    reading: Arc<Reading>,
+    words: &'static Words,
+    groups: Vec<Group>,
+    /// The group that is being filled, and how many of its rows stand there.
+    at: (usize, usize),
+}
+
+/// Writes some rows, and later the next ones.
+fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling) {
+    if filling.try_get_value() != Some(number) {
+        return;
+    }
+    let (document, places) = (&task.reading.document, &task.reading.places);
+    let setting = Setting { document, places, words: task.words, medium: Medium::Page };
+    let mut room = ROWS;
+    while let Some(group) = task.groups.get(task.at.0).filter(|_| room > 0) {
+        let (at, from) = task.at;
+        let some = &group.exchanges[from..(from + room).min(group.exchanges.len())];
+        browser::append_outline(at, &outline::rows(setting, some));
+        room -= some.len();
+        task.at = if from + some.len() < group.exchanges.len() { (at, from + some.len()) } else { (at + 1, 0) };
+    }
+    if task.at.0 < task.groups.len() {
+        set_timeout(move || fill(state, filling, number, task), Duration::ZERO);
+    } else {
+        browser::show_exchange(untrack(|| here(state)));
+        if state.shown.with_untracked(Option::is_some) {
+            browser::sift_outline(|id| untrack(|| state.shows(id)));
+        }
     }
 }

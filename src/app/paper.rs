@@ -1,26 +1,32 @@
 //! The reading column. The markup is that of `html`; clicks are answered here, at its root.
 
-use super::State;
+use super::{Reading, State};
+use crate::browser::leaves::Column;
 use crate::browser::{self, Clicked};
+use crate::filter::turns_shown;
 use crate::html::{self, Medium, Setting};
+use crate::leaves::{self, LONG};
 use crate::notice::NoticeKind;
 use crate::places::reference_anchor;
 use crate::reference::ReferenceId;
 use crate::session::Selected;
+use crate::span::Span;
+use crate::words::Words;
 use leptos::prelude::*;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 #[component]
 pub fn Paper() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let sections = Memo::new(move |_| {
+    Effect::new(move |_| {
         let words = state.words();
-        state.reading.get().map_or_else(Vec::new, |reading| {
-            let (document, places) = (&reading.document, &reading.places);
-            html::sections(Setting { document, places, words, medium: Medium::Page })
-        })
+        let (reading, shown) = (state.reading.get(), state.shown.get());
+        if let Some(reading) = reading {
+            browser::leaves::lay(column(reading, words, shown));
+        }
     });
+    on_cleanup(browser::leaves::forget);
     let clicked = move |event: web_sys::MouseEvent| {
         // With a modifier a link does what the browser does with links.
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
@@ -60,20 +66,27 @@ pub fn Paper() -> impl IntoView {
     };
     view! {
         {move || nothing().map(|says| view! { <p class="nothing">{says}</p> })}
-        <article lang=move || state.reading.with(|r| r.as_ref().map(|r| r.document.form.language.tag())) on:click=clicked>
-            <For each=move || sections.get() key=key let(section)>
-                <div id=section.id class=section.class data-turn=section.turn.map(|turn| turn.0.to_string())
-                    data-start=section.start.to_string() data-length=section.length.to_string()
-                    inner_html=section.inner></div>
-            </For>
-        </article>
+        <article lang=move || state.reading.with(|r| r.as_ref().map(|r| r.document.form.language.tag())) on:click=clicked></article>
     }
 }
 
-fn key(section: &html::Section) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    section.hash(&mut hasher);
-    hasher.finish()
+/// What the column shows of a reading, of which these exchanges fit the filter.
+fn column(reading: Arc<Reading>, words: &'static Words, shown: Option<Vec<bool>>) -> Column {
+    let (revision, edits) = reading.number();
+    let start = |section: usize| reading.painted.get(section).map_or(reading.opened.text.len() as u32, |s| s.span.start);
+    let anchors = reading.clone();
+    Column {
+        edition: (revision, edits, words.tag),
+        long: reading.opened.text.len() > LONG,
+        spans: reading.leaves.iter().map(|leaf| Span { start: start(leaf.start), end: start(leaf.end) }).collect(),
+        shown: shown.map(|shown| turns_shown(&reading.document, &shown)),
+        byte_of: Box::new(move |anchor| anchors.at(anchor).map(|(_, byte)| byte)),
+        markup: Box::new(move |leaf| {
+            let (document, places) = (&reading.document, &reading.places);
+            let setting = Setting { document, places, words, medium: Medium::Page };
+            leaves::markup(setting, &reading.painted, reading.leaves[leaf].clone())
+        }),
+    }
 }
 
 /// Follows a reference to an anchor, with a way back.

@@ -103,14 +103,6 @@ pub fn Views() -> impl IntoView {
         }
         _ => browser::drop_kept("checks"),
     });
-    // In the paper, what does not fit the filter steps out of sight.
-    Effect::new(move |_| {
-        state.words();
-        let (reading, shown) = (state.reading.get(), state.shown.get());
-        let turns =
-            reading.zip(shown).map(|(reading, shown)| crate::filter::turns_shown(&reading.document, &shown));
-        request_animation_frame(move || browser::show_only(turns.as_deref()));
-    });
     view! {
         <section class=move || format!("view {}", shown.with(|shown| shown.0.name()))
             hidden=move || shown.with(|shown| shown.0 == View::Reading)

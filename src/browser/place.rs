@@ -6,7 +6,7 @@ use crate::source::Source;
 use crate::span::Span;
 use js_sys::{Array, Function, Map, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomRect, Element, HtmlCollection, Node, Range};
+use web_sys::{DomRect, Element, Node, Range};
 
 /// The most stretches that are painted at once: of a letter that stands everywhere, those around the view.
 const MOST_PAINTED: u32 = 3000;
@@ -19,33 +19,54 @@ fn height() -> f64 {
     height.and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
-/// The sections of the paper that are drawn, in order.
-struct Sections(HtmlCollection);
+/// The leaves of the paper that are not filtered out, in order.
+fn leaves() -> Vec<Element> {
+    super::all("article > :not(.out)")
+}
 
-impl Sections {
-    fn drawn() -> Option<Sections> {
-        let article = super::document()?.query_selector("article").ok()??;
-        Some(Sections(article.children()))
-    }
+/// The sections of a leaf that are not filtered out, in order; a leaf that is not drawn stands for them.
+fn sections(leaf: &Element) -> Vec<Element> {
+    let children = leaf.children();
+    let all = (0..children.length()).filter_map(|i| children.item(i));
+    let shown: Vec<Element> = all.filter(|section| !section.class_list().contains("out")).collect();
+    if shown.is_empty() { vec![leaf.clone()] } else { shown }
+}
 
-    /// The first section for which something holds that holds for all after it too.
-    fn first(&self, holds: impl Fn(&Element) -> bool) -> u32 {
-        let (mut low, mut high) = (0, self.0.length());
-        while low < high {
-            let middle = (low + high) / 2;
-            if self.0.item(middle).is_none_or(|section| holds(&section)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        low
-    }
+/// The sections from the first one on for which something holds that holds for all after it too.
+fn from_first(holds: impl Fn(&Element) -> bool) -> impl Iterator<Item = Element> {
+    let mut leaves = leaves();
+    let leaf = leaves.partition_point(|leaf| !holds(leaf));
+    let mut first = leaves.get(leaf).map(sections).unwrap_or_default();
+    let at = first.partition_point(|section| !holds(section));
+    let others = leaves.split_off((leaf + 1).min(leaves.len()));
+    first.drain(..at);
+    first.into_iter().chain(others.into_iter().flat_map(|leaf| sections(&leaf)))
+}
 
-    /// The sections from a number on.
-    fn from(&self, first: u32) -> impl Iterator<Item = Element> + '_ {
-        (first..self.0.length()).filter_map(|i| self.0.item(i))
-    }
+/// The last section, for what lies below them all.
+fn last() -> Option<Element> {
+    sections(leaves().last()?).pop()
+}
+
+/// Whether the paper is shown, and not another view of it.
+pub fn is_shown() -> bool {
+    super::document().is_some_and(|document| {
+        document.query_selector("main > :not([hidden]) > article").is_ok_and(|article| article.is_some())
+    })
+}
+
+/// The last section that begins at or before a byte.
+pub fn section_at(byte: u32) -> Option<Element> {
+    let last = |all: Vec<Element>| {
+        let after = all.partition_point(|section| span(section).start <= byte);
+        all.into_iter().nth(after.saturating_sub(1))
+    };
+    last(sections(&last(leaves())?))
+}
+
+/// The first section below a height in the view.
+pub fn section_below(y: f64) -> Option<Element> {
+    from_first(|section| section.get_bounding_client_rect().bottom() >= y).next().or_else(last)
 }
 
 fn span(section: &Element) -> Span {
@@ -55,10 +76,8 @@ fn span(section: &Element) -> Span {
 
 /// The bytes at the top and at the bottom of the view.
 pub fn bytes_in_view() -> Option<(u32, u32)> {
-    let sections = Sections::drawn()?;
     let byte = |y: f64| {
-        let at = sections.first(|section| section.get_bounding_client_rect().bottom() > y);
-        let section = sections.0.item(at.min(sections.0.length().saturating_sub(1)))?;
+        let section = section_below(y)?;
         let (area, span) = (section.get_bounding_client_rect(), span(&section));
         let share = ((y - area.top()) / area.height().max(1.0)).clamp(0.0, 1.0);
         Some(span.start + (share * span.len() as f64) as u32)
@@ -68,9 +87,7 @@ pub fn bytes_in_view() -> Option<(u32, u32)> {
 
 /// Scrolls so that a byte of the text stands at the top of the view, at once.
 pub fn scroll_to_byte(byte: u32) {
-    let Some(sections) = Sections::drawn() else { return };
-    let at = sections.first(|section| span(section).end > byte);
-    if let Some(section) = sections.0.item(at) {
+    if let Some(section) = section_at(byte) {
         let (area, span) = (section.get_bounding_client_rect(), span(&section));
         let share = f64::from(byte.saturating_sub(span.start)) / (span.len() as f64).max(1.0);
         scroll_by(area.top() + share * area.height() - COVERED - 20.0);
@@ -127,11 +144,9 @@ impl Texts {
 pub fn paint(source: &Source, stretches: &[Span], at_hand: usize) {
     let Some((registry, make)) = registry() else { return };
     let (all, here) = (Array::new(), Array::new());
-    if let Some(sections) = Sections::drawn().filter(|_| !stretches.is_empty()) {
+    if !stretches.is_empty() {
         let margin = height();
-        let first = sections.first(|section| section.get_bounding_client_rect().bottom() > -margin);
-        let near: Vec<Element> = sections
-            .from(first)
+        let near: Vec<Element> = from_first(|section| section.get_bounding_client_rect().bottom() > -margin)
             .take_while(|section| section.get_bounding_client_rect().top() < 2.0 * margin)
             .collect();
         if let (Some(first), Some(last)) = (near.first(), near.last()) {
@@ -190,9 +205,9 @@ pub fn can_paint() -> bool {
 }
 
 fn range(source: &Source, stretch: Span) -> Option<Range> {
-    let sections = Sections::drawn()?;
-    let first = sections.first(|section| span(section).end > stretch.start);
-    let within = sections.from(first).take_while(|section| span(section).start < stretch.end);
+    super::leaves::bring(stretch.start);
+    let within = from_first(|section| span(section).end > stretch.start)
+        .take_while(|section| span(section).start < stretch.end);
     Texts::new(source, within).range(source, stretch)
 }
 
@@ -266,7 +281,7 @@ pub fn selected_bytes(source: &Source) -> Option<Span> {
 /// The byte of the text at a place of the paper.
 fn byte_at(node: &Node, offset: u32) -> Option<usize> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-    let section = element.closest("article > [data-start]").ok()??;
+    let section = element.closest(".leaf > [data-start]").ok()??;
     let before = super::document()?.create_range().ok()?;
     before.set_start(&section, 0).ok()?;
     before.set_end(node, offset).ok()?;

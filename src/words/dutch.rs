@@ -154,6 +154,7 @@ pub const NL: Words = Words {
             if references == 1 { "1 verwijzing".to_owned() } else { format!("{references} verwijzingen") };
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
+    busy: "Bezig met lezen…",
     found_nothing: "In deze tekst zijn geen vragen en antwoorden gevonden. Hij staat er wel, zoals hij is.",
     no_text,
     empty_text: "Er is nog geen tekst: wat u gaf is leeg of bestaat alleen uit wit.",

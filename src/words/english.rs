@@ -155,6 +155,7 @@ pub const EN: Words = Words {
             if references == 1 { "1 reference".to_owned() } else { format!("{references} references") };
         format!("Read: {questions}, {answered} answered, {references}.")
     },
+    busy: "Reading…",
     found_nothing: "No questions or answers were found in this text. Here it is, as it came.",
     no_text,
     empty_text: "There is no text yet: what you gave is empty or white space only.",

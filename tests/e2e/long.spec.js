@@ -1,0 +1,80 @@
+// A paper of some 1.5 MB: read in a thread of its own, drawn leaf by leaf, kept beside the small store.
+
+import { EXAMPLE, expect, test } from "./site.js";
+
+const COPIES = Math.ceil(1_500_000 / Buffer.byteLength(EXAMPLE));
+
+/** The example over and over, each time with a sentence of its own. */
+const PAPER = Array.from({ length: COPIES }, (_, i) => `${EXAMPLE}\n\nDit is deel ${i + 1} van dit lange stuk.\n\n`).join("");
+
+const LONG = { timeout: 60_000 };
+
+/** Waits until all of a text is drawn. */
+async function whole(reading, text) {
+  await expect.poll(async () => (await reading.text()).length, LONG).toBe(text.length);
+  expect((await reading.text()) === text, "the text is what was given").toBe(true);
+}
+
+test("a long paper is read, searched and corrected, and a reload brings it back", async ({ reading, page, watch }) => {
+  test.setTimeout(240_000);
+  await reading.chooseFile("lang.txt", PAPER);
+  await expect(page.getByText("Bezig met lezen…")).toBeVisible();
+  await expect(reading.article).toBeVisible(LONG);
+  await expect(page.getByText("Bezig met lezen…")).toHaveCount(0);
+  await expect(reading.exchanges).toHaveCount(15 * COPIES, LONG);
+  await whole(reading, PAPER);
+
+  // To the last question, by the outline.
+  await reading.exchanges.last().getByRole("link").click();
+  const last = page.locator("article .turn.on").first();
+  await expect(last).toBeInViewport();
+  await expect(reading.exchanges.last().getByRole("link")).toHaveAttribute("aria-current", "true");
+
+  await page.keyboard.press("/");
+  await page.keyboard.type(`deel ${COPIES - 3} van dit`);
+  await expect(page.locator(".seek output")).toContainText("1 van 1");
+  await expect(page.getByText(`Dit is deel ${COPIES - 3} van dit lange stuk.`)).toBeInViewport();
+  await page.keyboard.press("Escape");
+
+  await reading.exchanges.first().getByRole("link").click();
+  await expect(page.locator("article .turn.question.on")).toBeInViewport();
+  const headings = page.locator("article .turn.heading");
+  const before = await headings.count();
+  await page.keyboard.press("c");
+  await page.keyboard.press("4");
+  await expect(headings).toHaveCount(before + 1, LONG);
+  await expect(page.locator("article .turn.heading.on")).toBeInViewport();
+  await whole(reading, PAPER);
+  // It is there before the browser has written all of it.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("kamerlicht.long"))).toBe("yes");
+
+  watch.open();
+  await page.reload();
+  await reading.started();
+  watch.close();
+  await expect(reading.article).toBeVisible(LONG);
+  await whole(reading, PAPER);
+  await expect(headings).toHaveCount(before + 1);
+});
+
+test("another text stops the reading of a long one", async ({ reading, page }) => {
+  await reading.chooseFile("lang.txt", PAPER);
+  await expect(page.getByText("Bezig met lezen…")).toBeVisible();
+  await reading.paste(EXAMPLE);
+  await expect(reading.exchanges).toHaveCount(15);
+  await expect(page.getByText("Bezig met lezen…")).toHaveCount(0);
+  expect(await reading.text()).toBe(EXAMPLE);
+});
+
+test("where no thread can start, the page reads a long paper itself", async ({ page, site, watch, reading }) => {
+  await page.addInitScript(() => {
+    delete globalThis.Worker;
+  });
+  watch.open();
+  await reading.open(site.address);
+  watch.close();
+  const text = EXAMPLE.repeat(12);
+  await reading.chooseFile("lang.txt", text);
+  await expect(reading.article).toBeVisible(LONG);
+  await whole(reading, text);
+});
