@@ -16,8 +16,8 @@ use crate::words::{Layer, Tongue};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollIntoViewOptions,
-    ScrollRestoration, Storage, Url,
+    Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Storage, Url,
 };
 
 const PREFIX: &str = "kamerlicht.";
@@ -213,24 +213,42 @@ pub fn sift_outline(shows: impl Fn(ExchangeId) -> bool) {
 pub fn go_to(anchor: &str) {
     leaves::bring_anchor(anchor);
     let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
-    let options = ScrollIntoViewOptions::new();
     // A reference is read with the lines before it, a turn from its beginning.
     let block = if element.has_attribute("data-reference") {
-        web_sys::ScrollLogicalPosition::Center
+        ScrollLogicalPosition::Center
     } else {
-        web_sys::ScrollLogicalPosition::Start
+        ScrollLogicalPosition::Start
     };
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    come_to(&element, block, ScrollBehavior::Auto);
     focus(element);
     land();
+}
+
+/// Scrolls to an element.
+fn come_to(element: &Element, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    let long = element.closest("article.long").is_ok_and(|article| article.is_some());
+    options.set_behavior(if long { ScrollBehavior::Instant } else { behavior });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if long {
+        // How high the leaves around it are shows only when they are in view.
+        let element = element.clone();
+        leptos::prelude::request_animation_frame(move || {
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+            leptos::prelude::request_animation_frame(move || {
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+                land();
+            });
+        });
+    }
 }
 
 /// Scrolls no more than needed to have an element in view; `scroll-padding` says what lies over the view.
 pub fn keep_in_view(anchor: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(anchor)) else { return };
     let options = ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -303,11 +321,8 @@ pub fn go_to_byte(byte: u32) {
         rows().into_iter().filter(before).max_by_key(|row| number(row, "data-start"))
     };
     if let Some(section) = found {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Start);
         // At once: who goes on before a slow scroll has ended would lose the place.
-        options.set_behavior(web_sys::ScrollBehavior::Instant);
-        section.scroll_into_view_with_scroll_into_view_options(&options);
+        come_to(&section, ScrollLogicalPosition::Start, ScrollBehavior::Instant);
     } else if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -409,7 +424,7 @@ pub fn held(event: &web_sys::Event, name: &str) -> Option<(Element, String)> {
 pub fn focus_first(selector: &str) {
     if let Some(element) = first(selector) {
         let options = ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
         focus(element);
     }

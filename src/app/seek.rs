@@ -116,16 +116,12 @@ impl Seeking {
             super::address::look(state, View::Reading);
         }
         request_animation_frame(move || {
-            if !place::show(&reading.document.source, hit) {
-                // That part is not drawn yet: going there draws it.
-                state.go_to_byte(hit.start);
-                let again = move || {
-                    place::show(&reading.document.source, hit);
-                };
-                request_animation_frame(again);
-            } else if !place::can_paint() {
+            place::show(&reading.document.source, hit);
+            if !place::can_paint() {
                 place::select(&reading.document.source, hit);
             }
+            // How high a long paper is above it shows only when that is in view.
+            request_animation_frame(move || place::show(&reading.document.source, hit));
         });
     }
 }

@@ -180,14 +180,13 @@ fn registry() -> Option<(Map, Function)> {
     registry.is_object().then(|| (registry.unchecked_into(), make))
 }
 
-/// Brings a stretch of the text into view, in its middle unless it is in view already. False if it is not drawn.
-pub fn show(source: &Source, stretch: Span) -> bool {
-    let Some(range) = range(source, stretch) else { return false };
+/// Brings a stretch of the text into view, in its middle unless it is in view already.
+pub fn show(source: &Source, stretch: Span) {
+    let Some(range) = range(source, stretch) else { return };
     let area: DomRect = range.get_bounding_client_rect();
     if area.top() < COVERED || area.bottom() > height() - 60.0 {
         scroll_by(area.top() - height() * 0.4);
     }
-    true
 }
 
 /// Selects a stretch of the text, as a reader does with the mouse.
