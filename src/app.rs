@@ -218,7 +218,14 @@ fn App(text: Option<String>) -> impl IntoView {
     address::keep(state);
     apart.listen(state, opened, edits);
     let dragging = listen(state);
+    // In another language the page is made anew: in one, its words never change, and nothing has to watch them.
+    move || page(state, dragging)
+}
 
+/// The page in the language at hand.
+fn page(state: State, dragging: RwSignal<bool>) -> impl IntoView {
+    let State { session, reading, .. } = state;
+    let words = state.words();
     view! {
         <keys::Skip/>
         <bar::Bar/>
@@ -252,16 +259,16 @@ fn App(text: Option<String>) -> impl IntoView {
             <div class="dock" role="group">
                 <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Outline))
                     aria-expanded=move || session.with(|s| s.pane == Some(Pane::Outline)).to_string()>
-                    {move || state.words().outline}
+                    {words.outline}
                 </button>
                 <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Details))
                     aria-expanded=move || session.with(|s| s.pane == Some(Pane::Details)).to_string()>
-                    {move || state.words().details}
+                    {words.details}
                 </button>
             </div>
         </Show>
         <Show when=move || dragging.get()>
-            <div class="drop" aria-hidden="true"><p>{move || state.words().drop_here}</p></div>
+            <div class="drop" aria-hidden="true"><p>{words.drop_here}</p></div>
         </Show>
         <keys::Keys/>
         <correct::Correct/>
@@ -275,7 +282,7 @@ fn current(state: State) -> bool {
     shown == Some(state.session.with(Session::revision))
 }
 
-/// Effects that carry the session out into the browser: root classes, store, title, selection.
+/// Effects that carry the session out into the browser: root classes, store, title.
 fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     let State { session, reading, words, .. } = state;
     Effect::new(move |_| {
@@ -328,13 +335,6 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
             }
         });
     });
-    let selected = Memo::new(move |_| session.with(|session| session.selected));
-    Effect::new(move |_| {
-        let (selected, reading) = (selected.get(), reading.get());
-        words.track();
-        let beside = reading.map(|reading| beside(&reading, selected)).unwrap_or_default();
-        browser::show_selected(selected, &beside);
-    });
 }
 
 /// Keeps a text in this browser; false if that cannot be.
@@ -345,14 +345,6 @@ async fn keep_text(text: &str) -> bool {
     }
     browser::shelf::drop();
     browser::keep("text", text)
-}
-
-/// The other turns of the exchange that a selected turn belongs to.
-fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
-    let Some(Selected::Turn(turn)) = selected else { return Vec::new() };
-    let Some(exchange) = reading.places.exchange_of(turn) else { return Vec::new() };
-    let exchange = reading.document.exchange(exchange);
-    exchange.questions.iter().chain(&exchange.answers).copied().filter(|&other| other != turn).collect()
 }
 
 /// Pasting and dropping work anywhere. Says whether a file hangs over the page.

@@ -6,6 +6,7 @@
 mod expression;
 pub mod file;
 mod link;
+mod spelled;
 
 pub use expression::{Expression, Fault, FaultKind};
 

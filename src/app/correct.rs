@@ -110,6 +110,8 @@ pub fn Correct() -> impl IntoView {
             reading.zip(target).and_then(|(reading, target)| target.turn(&reading.document)?.1.asker.clone());
         choices(state.words(), &asker.unwrap_or_default())
     };
+    let words = state.words();
+    let own = words.tongue.correct();
     view! {
         <dialog id="correct" class="correct" aria-labelledby="correct-title" closedby="any"
             on:click=move |event| if let Some(what) = focus::data_of(&event, "data-do") { act(&what) }
@@ -120,8 +122,8 @@ pub fn Correct() -> impl IntoView {
                 }
             }>
             <form method="dialog">
-                <h2 id="correct-title">{move || state.words().tongue.correct().what_is_this}</h2>
-                <button class="cross" aria-label=move || state.words().close>"×"</button>
+                <h2 id="correct-title">{own.what_is_this}</h2>
+                <button class="cross" aria-label=words.close>"×"</button>
             </form>
             <p><q>{quote}</q></p>
             <div inner_html=asked></div>
@@ -203,7 +205,7 @@ pub fn Open() -> impl IntoView {
         // The selection of the text stays while the button is pressed.
         <button type="button" class="plain" on:mousedown=|event| event.prevent_default()
             on:click=move |_| { correcting.open(state); }>
-            {move || state.words().tongue.correct().correct}" (c)"
+            {state.words().tongue.correct().correct}" (c)"
         </button>
     }
 }
@@ -213,7 +215,7 @@ pub fn Open() -> impl IntoView {
 pub fn Tally() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let own = move || state.words().tongue.correct();
+    let own = state.words().tongue.correct();
     let says = move || {
         let reading = state.reading.get()?;
         let left = reading.document.left;
@@ -221,10 +223,10 @@ pub fn Tally() -> impl IntoView {
         let percent = |share: crate::corrections::Share| format!("{}%", (share.value() * 100.0).floor());
         edited.then(|| {
             let mut says =
-                (own().left)(&percent(left.turns), &percent(left.references), &percent(left.exchanges));
+                (own.left)(&percent(left.turns), &percent(left.references), &percent(left.exchanges));
             if left.unfit > 0 {
                 says.push(' ');
-                says.push_str(&(own().unfit)(left.unfit));
+                says.push_str(&(own.unfit)(left.unfit));
             }
             says
         })
@@ -232,27 +234,27 @@ pub fn Tally() -> impl IntoView {
     let nothing_done = move || session.with(|session| session.history.corrections().is_empty());
     let nothing_undone = move || session.with(|session| session.history.undone().is_empty());
     view! {
-        <section class="remarks tally" aria-label=move || own().corrections>
-            <h3>{move || own().corrections}</h3>
+        <section class="remarks tally" aria-label=own.corrections>
+            <h3>{own.corrections}</h3>
             <p>{says}</p>
             <p>
                 <button type="button" class="plain" disabled=nothing_done
-                    on:click=move |_| session.update(|s| { s.undo(); })>{move || own().undo}</button>
+                    on:click=move |_| session.update(|s| { s.undo(); })>{own.undo}</button>
                 <button type="button" class="plain" disabled=nothing_undone
-                    on:click=move |_| session.update(|s| { s.redo(); })>{move || own().redo}</button>
+                    on:click=move |_| session.update(|s| { s.redo(); })>{own.redo}</button>
                 <button type="button" class="plain" disabled=nothing_done on:click=move |_| {
                     let json = session.with_untracked(|s| file::write(&s.history));
                     let _ = browser::download("kamerlicht.corrections.json", "application/json", &json);
-                }>{move || own().take}</button>
+                }>{own.take}</button>
                 <button type="button" class="plain" on:click=move |_| {
                     if let Some(reading) = state.reading.get_untracked() {
                         let _ = browser::download("kamerlicht.gold.json", "application/json", &gold::labels(&reading.document, ""));
                     }
-                }>{move || own().labels}</button>
+                }>{own.labels}</button>
                 <button type="button" class="plain" on:click=move |_| browser::choose_file(move |f| state.open_file(f))>
-                    {move || own().bring}
+                    {own.bring}
                 </button>
-                <button type="button" class="plain" on:click=|_| focus::show_dialog("own")>{move || own().own}</button>
+                <button type="button" class="plain" on:click=|_| focus::show_dialog("own")>{own.own}</button>
             </p>
         </section>
     }
@@ -263,11 +265,11 @@ pub fn Tally() -> impl IntoView {
 pub fn Own() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let own = move || state.words().tongue.correct();
+    let own = state.words().tongue.correct();
     let typed = RwSignal::new(Pattern::default());
     let told = move || {
         let pattern = typed.get();
-        let tongue = state.words().tongue;
+        let tongue = words.tongue;
         if pattern == Pattern::default() {
             return String::new();
         }
@@ -290,7 +292,7 @@ pub fn Own() -> impl IntoView {
                       part: fn(&mut Pattern) -> &mut String,
                       says: fn(&CorrectWords) -> &'static str| {
         view! {
-            <label>{move || says(own())}
+            <label>{says(own)}
                 <input id=id spellcheck="false" autocomplete="off"
                     prop:value=move || typed.with(|p| { let mut p = p.clone(); std::mem::take(part(&mut p)) })
                     on:input=move |event| typed.update(|p| *part(p) = event_target_value(&event))/>
@@ -303,7 +305,7 @@ pub fn Own() -> impl IntoView {
                 let says = format!("{}: {}", pattern.name, pattern.expression);
                 view! {
                     <li>{says}" "<button type="button" class="plain"
-                        on:click=move |_| state.session.update(|s| s.remove_pattern(i))>{own().remove}</button></li>
+                        on:click=move |_| state.session.update(|s| s.remove_pattern(i))>{own.remove}</button></li>
                 }
             };
             session.patterns.iter().enumerate().map(row).collect::<Vec<_>>()
@@ -313,10 +315,10 @@ pub fn Own() -> impl IntoView {
     view! {
         <dialog id="own" class="correct" aria-labelledby="own-title" closedby="any">
             <form method="dialog">
-                <h2 id="own-title">{move || own().own}</h2>
-                <button class="cross" aria-label=move || state.words().close>"×"</button>
+                <h2 id="own-title">{own.own}</h2>
+                <button class="cross" aria-label=words.close>"×"</button>
             </form>
-            <p>{move || own().own_lead}</p>
+            <p>{own.own_lead}</p>
             {field("own-name", |p| &mut p.name, |w| w.name)}
             {field("own-expression", |p| &mut p.expression, |w| w.expression)}
             {field("own-link", |p| &mut p.link, |w| w.link)}
@@ -326,13 +328,13 @@ pub fn Own() -> impl IntoView {
                     let pattern = typed.get_untracked();
                     session.update(|s| s.add_pattern(pattern));
                     typed.set(Pattern::default());
-                }>{move || own().add}</button>
+                }>{own.add}</button>
                 <button type="button" class="plain" on:click=move |_| {
                     let json = session.with_untracked(|s| own::file::write(&s.patterns));
                     let _ = browser::download("kamerlicht.patterns.json", "application/json", &json);
-                }>{move || state.words().save}</button>
+                }>{words.save}</button>
                 <button type="button" class="plain" on:click=move |_| browser::choose_file(move |f| state.open_file(f))>
-                    {move || own().bring}
+                    {own.bring}
                 </button>
             </p>
             <ul>{list}</ul>

@@ -23,8 +23,8 @@ pub fn Details() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
     let selected = Memo::new(move |_| session.with(|session| session.selected));
+    let words = state.words();
     let body = move || {
-        let words = state.words();
         let reading = state.reading.get()?;
         Some(match selected.get() {
             Some(Selected::Turn(id)) if reading.document.turns.len() > id.0 as usize => {
@@ -43,9 +43,9 @@ pub fn Details() -> impl IntoView {
     };
     view! {
         <aside class="details pane" class:open=move || session.with(|s| s.pane == Some(Pane::Details))
-            aria-label=move || state.words().details>
+            aria-label=words.details>
             <Close/>
-            <h2 class="unseen">{move || state.words().details}</h2>
+            <h2 class="unseen">{words.details}</h2>
             <super::correct::Open/>
             {body}
             <super::correct::Tally/>
@@ -58,7 +58,7 @@ pub fn Details() -> impl IntoView {
 pub fn Close() -> impl IntoView {
     let state = expect_context::<State>();
     view! {
-        <button type="button" class="cross close" aria-label=move || state.words().close
+        <button type="button" class="cross close" aria-label=state.words().close
             on:click=move |_| state.session.update(Session::let_go)>"×"</button>
     }
 }

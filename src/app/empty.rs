@@ -9,6 +9,7 @@ use leptos::prelude::*;
 pub fn Empty() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let typed = RwSignal::new(String::new());
     let picker: NodeRef<leptos::html::Input> = NodeRef::new();
     let chosen = move |_| {
@@ -22,35 +23,34 @@ pub fn Empty() -> impl IntoView {
     };
     view! {
         <main id="text" class="empty" tabindex="-1">
-            <h2>{move || state.words().invite}</h2>
-            <p class="lead">{move || state.words().invite_more}</p>
-            <textarea aria-label=move || state.words().paste_label placeholder=move || state.words().paste_placeholder
+            <h2>{words.invite}</h2>
+            <p class="lead">{words.invite_more}</p>
+            <textarea aria-label=words.paste_label placeholder=words.paste_placeholder
                 spellcheck="false" autocomplete="off" rows="9" prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))></textarea>
             <div class="ways">
                 <button type="button" class="button example" on:click=move |_| {
-                    let name = state.words.get_untracked().0.example_name;
-                    session.update(|session| session.open(name, EXAMPLE));
+                    session.update(|session| session.open(words.example_name, EXAMPLE));
                 }>
-                    {move || state.words().open_example}
+                    {words.open_example}
                 </button>
                 <Show when=move || !typed.with(|typed| typed.trim().is_empty())>
                     <button type="button" class="go" on:click=move |_| state.open_text(&typed.get_untracked())>
-                        {move || state.words().read_this}
+                        {words.read_this}
                     </button>
                 </Show>
                 <label class="button">
                     <input type="file" class="unseen" accept=".txt,.md,text/plain,text/markdown" node_ref=picker on:change=chosen/>
-                    {move || state.words().choose_file}
+                    {words.choose_file}
                 </label>
-                <span class="aside">{move || state.words().or_drop}</span>
+                <span class="aside">{words.or_drop}</span>
                 <Show when=move || session.with(|session| session.previous.is_some())>
                     <button type="button" class="plain" on:click=move |_| session.update(Session::undo_open)>
-                        {move || state.words().undo_open}
+                        {words.undo_open}
                     </button>
                 </Show>
             </div>
-            <p class="stays">{move || state.words().stays_here}</p>
+            <p class="stays">{words.stays_here}</p>
             <Sample/>
         </main>
     }
@@ -60,17 +60,15 @@ pub fn Empty() -> impl IntoView {
 #[component]
 fn Sample() -> impl IntoView {
     let state = expect_context::<State>();
-    let parts = move || {
-        let words = state.words();
-        [
-            ("questions", words.question, words.sample_question),
-            ("answers", words.answer, words.sample_answer),
-            ("references", words.sample_reference_name, words.sample_reference),
-        ]
-    };
+    let words = state.words();
+    let parts = [
+        ("questions", words.question, words.sample_question),
+        ("answers", words.answer, words.sample_answer),
+        ("references", words.sample_reference_name, words.sample_reference),
+    ];
     view! {
-        <section class="sample" aria-label=move || state.words().what_you_see>
-            {move || parts().map(|(class, name, says)| view! {
+        <section class="sample" aria-label=words.what_you_see>
+            {parts.map(|(class, name, says)| view! {
                 <div class=format!("voice-card {class}")><b>{name}</b><p>{says}</p></div>
             })}
         </section>

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 pub fn Filters() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let filter = Memo::new(move |_| session.with(|session| session.filter.clone()));
     let set = move |change: &dyn Fn(&mut Filter)| session.update(|session| change(&mut session.filter));
     let reads = move || session.with(|s| s.view == View::Reading && !s.sifting && s.filter.is_empty());
@@ -21,24 +22,24 @@ pub fn Filters() -> impl IntoView {
         state.shown.with(|shown| {
             let shown = shown.as_ref()?;
             let some = shown.iter().filter(|shown| **shown).count();
-            Some((state.words().views.fits)(some, shown.len()))
+            Some((words.views.fits)(some, shown.len()))
         })
     };
     view! {
-        <div class="filters" role="group" aria-label=move || state.words().views.filter hidden=reads>
-            <select aria-label=move || state.words().views.asker class:set=move || filter.with(|f| f.asker.is_some())
+        <div class="filters" role="group" aria-label=words.views.filter hidden=reads>
+            <select aria-label=words.views.asker class:set=move || filter.with(|f| f.asker.is_some())
                 inner_html=move || askers(state, &filter.get())
                 on:change=move |event| {
                     let asker = Some(event_target_value(&event)).filter(|asker| !asker.is_empty());
                     set(&|filter| filter.asker = asker.clone());
                 }></select>
-            <select aria-label=move || state.words().views.how class:set=move || filter.with(|f| f.fared.is_some())
+            <select aria-label=words.views.how class:set=move || filter.with(|f| f.fared.is_some())
                 inner_html=move || statuses(state, &filter.get())
                 on:change=move |event| {
                     let value = event_target_value(&event);
                     set(&|filter| filter.fared = Fared::ALL.into_iter().find(|fared| fared.name() == value));
                 }></select>
-            <select aria-label=move || state.words().views.kind class:set=move || filter.with(|f| f.kind.is_some())
+            <select aria-label=words.views.kind class:set=move || filter.with(|f| f.kind.is_some())
                 inner_html=move || kinds(state, &filter.get())
                 on:change=move |event| {
                     let value = event_target_value(&event);
@@ -46,14 +47,14 @@ pub fn Filters() -> impl IntoView {
                 }></select>
             <label><input type="checkbox" prop:checked=move || filter.with(|f| f.doubtful)
                 on:change=move |event| { let on = event_target_checked(&event); set(&|filter| filter.doubtful = on); }/>
-                {move || state.words().views.only_doubtful}</label>
-            <input type="search" aria-label=move || state.words().views.with_text
-                placeholder=move || state.words().views.with_text prop:value=move || filter.with(|f| f.text.clone())
+                {words.views.only_doubtful}</label>
+            <input type="search" aria-label=words.views.with_text
+                placeholder=words.views.with_text prop:value=move || filter.with(|f| f.text.clone())
                 on:input=move |event| { let text = event_target_value(&event); set(&|filter| filter.text = text.clone()); }/>
             <span class="fits" role="status">{fits}</span>
             <Show when=move || !filter.with(Filter::is_empty)>
                 <button type="button" class="plain" on:click=move |_| set(&|filter| *filter = Filter::default())>
-                    {move || state.words().views.clear_filter}
+                    {words.views.clear_filter}
                 </button>
             </Show>
         </div>

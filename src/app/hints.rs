@@ -9,6 +9,7 @@ const KEPT: &str = "hints";
 #[component]
 pub fn Hints() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let shown = RwSignal::new(browser::kept(KEPT).is_none());
     let close = move |_| {
         browser::keep(KEPT, "seen");
@@ -17,11 +18,11 @@ pub fn Hints() -> impl IntoView {
     };
     view! {
         <Show when=move || shown.get()>
-            <section class="hints" aria-label=move || state.words().seek.hints>
+            <section class="hints" aria-label=words.seek.hints>
                 <ul>
-                    {move || state.words().seek.hint.map(|(name, says)| view! { <li><b>{name}</b>" "{says}</li> })}
+                    {words.seek.hint.map(|(name, says)| view! { <li><b>{name}</b>" "{says}</li> })}
                 </ul>
-                <button type="button" class="button" on:click=close>{move || state.words().seek.understood}</button>
+                <button type="button" class="button" on:click=close>{words.seek.understood}</button>
             </section>
         </Show>
     }

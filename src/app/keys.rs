@@ -118,6 +118,7 @@ fn walk_to(state: State, find: impl Fn(Option<u32>) -> Option<Selected>) {
 #[component]
 pub fn Skip() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let open = move || state.reading.with(Option::is_some);
     let skip = move |event: web_sys::MouseEvent, to: &'static [&'static str]| {
         // The address says where in the paper the reader is; it is not for this.
@@ -125,10 +126,10 @@ pub fn Skip() -> impl IntoView {
         focus::focus_first(to);
     };
     view! {
-        <a class="skip" href="#text" on:click=move |event| skip(event, &["#text"])>{move || state.words().skip}</a>
+        <a class="skip" href="#text" on:click=move |event| skip(event, &["#text"])>{words.skip}</a>
         <Show when=open>
             <a class="skip" href="#outline" on:click=move |event| skip(event, OUTLINE)>
-                {move || state.words().seek.skip_outline}
+                {words.seek.skip_outline}
             </a>
         </Show>
     }
@@ -142,25 +143,26 @@ const OUTLINE: &[&str] = &[".outline [aria-current]", ".outline li a"];
 pub fn Keys() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let switch = move |name: fn(&Words) -> &'static str, part: fn(&mut Allowed) -> &mut bool| {
         view! {
             <label>
                 <input type="checkbox" prop:checked=move || session.with(|s| { let mut keys = s.keys; *part(&mut keys) })
                     on:change=move |_| session.update(|s| *part(&mut s.keys) ^= true)/>
-                {move || name(state.words())}
+                {name(words)}
             </label>
         }
     };
     view! {
         <dialog id="keys" aria-labelledby="keys-title" closedby="any">
             <form method="dialog">
-                <h2 id="keys-title">{move || state.words().seek.keys}</h2>
-                <button class="cross" aria-label=move || state.words().close>"×"</button>
+                <h2 id="keys-title">{words.seek.keys}</h2>
+                <button class="cross" aria-label=words.close>"×"</button>
             </form>
-            <p>{move || state.words().seek.keys_lead}</p>
-            <dl inner_html=move || rows(state.words())></dl>
+            <p>{words.seek.keys_lead}</p>
+            <dl inner_html=rows(words)></dl>
             {switch(|words| words.seek.letters, |keys| &mut keys.letters)}
-            <p>{move || state.words().seek.letters_hint}</p>
+            <p>{words.seek.letters_hint}</p>
             {switch(|words| words.seek.ctrl_f, |keys| &mut keys.ctrl_f)}
         </dialog>
     }
@@ -193,7 +195,7 @@ pub fn Open() -> impl IntoView {
     let state = expect_context::<State>();
     view! {
         <button type="button" class="plain" on:click=|_| focus::show_dialog("keys")>
-            {move || state.words().seek.keys}" (?)"
+            {state.words().seek.keys}" (?)"
         </button>
     }
 }

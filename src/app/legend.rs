@@ -10,22 +10,23 @@ use leptos::prelude::*;
 pub fn Legend() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let number = move |layer| {
         let count = state.reading.with(|r| r.as_ref().map_or(0, |r| count(&r.document, layer)));
-        number(count, state.words().tongue)
+        number(count, words.tongue)
     };
     view! {
-        <div class="legend" role="group" aria-label=move || state.words().legend>
+        <div class="legend" role="group" aria-label=words.legend>
             {Layer::ALL.map(|layer| view! {
-                <button type="button" class=format!("chip {}", layer.name()) title=move || state.words().legend_hint
+                <button type="button" class=format!("chip {}", layer.name()) title=words.legend_hint
                     aria-pressed=move || session.with(|s| !s.hidden.contains(&layer)).to_string()
                     on:click=move |_| session.update(|s| s.toggle(layer))>
-                    <i></i>{move || (state.words().layer)(layer)}" "<b>{move || number(layer)}</b>
+                    <i></i>{(words.layer)(layer)}" "<b>{move || number(layer)}</b>
                 </button>
             })}
             <button type="button" class="chip sift" aria-expanded=move || session.with(|s| s.sifting || !s.filter.is_empty()).to_string()
                 on:click=move |_| session.update(|s| s.sifting = !s.sifting)>
-                {move || state.words().views.filter}
+                {words.views.filter}
             </button>
             <super::views::BackToView/>
             <Show when=move || session.with(|s| !s.trail.is_empty())>

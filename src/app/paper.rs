@@ -11,6 +11,7 @@ use crate::places::reference_anchor;
 use crate::reference::ReferenceId;
 use crate::session::Selected;
 use crate::span::Span;
+use crate::turn::TurnId;
 use crate::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,8 +20,8 @@ use std::sync::Arc;
 pub fn Paper() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     Effect::new(move |_| {
-        let words = state.words();
         let (reading, shown) = (state.reading.get(), state.shown.get());
         if let Some(reading) = reading {
             browser::leaves::lay(column(reading, words, shown));
@@ -48,6 +49,12 @@ pub fn Paper() -> impl IntoView {
             Clicked::Nothing => {}
         }
     };
+    let selected = Memo::new(move |_| session.with(|session| session.selected));
+    Effect::new(move |_| {
+        let (selected, reading) = (selected.get(), reading.get());
+        let beside = reading.map(|reading| beside(&reading, selected)).unwrap_or_default();
+        browser::show_selected(selected, &beside);
+    });
     // The field or button that had the focus is gone: the keyboard goes on in the text.
     Effect::new(move |_| browser::take_focus("text"));
     // A text that comes back after a reload opens where it was left.
@@ -61,7 +68,7 @@ pub fn Paper() -> impl IntoView {
         state.reading.get().and_then(|reading| {
             let notice =
                 reading.document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound);
-            (notice.is_some() || reading.document.exchanges.is_empty()).then(|| state.words().found_nothing)
+            (notice.is_some() || reading.document.exchanges.is_empty()).then(|| words.found_nothing)
         })
     };
     view! {
@@ -87,6 +94,14 @@ fn column(reading: Arc<Reading>, words: &'static Words, shown: Option<Vec<bool>>
             leaves::markup(setting, &reading.painted, reading.leaves[leaf].clone())
         }),
     }
+}
+
+/// The other turns of the exchange that a selected turn belongs to.
+fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
+    let Some(Selected::Turn(turn)) = selected else { return Vec::new() };
+    let Some(exchange) = reading.places.exchange_of(turn) else { return Vec::new() };
+    let exchange = reading.document.exchange(exchange);
+    exchange.questions.iter().chain(&exchange.answers).copied().filter(|&other| other != turn).collect()
 }
 
 /// Follows a reference to an anchor, with a way back.

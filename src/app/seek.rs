@@ -131,9 +131,10 @@ impl Seeking {
 pub fn Open() -> impl IntoView {
     let state = expect_context::<State>();
     let seeking = expect_context::<Seeking>();
+    let words = state.words();
     view! {
-        <button type="button" class="seek-open" title=move || state.words().seek.field
-            aria-label=move || state.words().seek.field on:click=move |_| seeking.open()>
+        <button type="button" class="seek-open" title=words.seek.field
+            aria-label=words.seek.field on:click=move |_| seeking.open()>
             <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
                 <circle cx="9" cy="9" r="5"/><path d="m13 13 4 4"/>
             </svg>
@@ -153,8 +154,8 @@ pub fn Seek() -> impl IntoView {
 fn Field() -> impl IntoView {
     let state = expect_context::<State>();
     let seeking = expect_context::<Seeking>();
+    let words = state.words();
     let says = move || {
-        let words = state.words();
         let empty =
             seeking.query.with(|query| query.as_ref().is_none_or(|query| query.words.trim().is_empty()));
         match seeking.hits.with(|hits| hits.len()) {
@@ -179,7 +180,7 @@ fn Field() -> impl IntoView {
         view! {
             <button type="button" class="switch" aria-pressed=pressed
                 on:click=move |_| seeking.change(state, |query| *part(query) ^= true)>
-                {move || name(&state.words().seek)}
+                {name(&words.seek)}
             </button>
         }
     };
@@ -187,21 +188,21 @@ fn Field() -> impl IntoView {
                      sign: &'static str,
                      name: fn(&crate::words::seek::SeekWords) -> &'static str| {
         view! {
-            <button type="button" class="cross" aria-label=move || name(&state.words().seek)
-                title=move || name(&state.words().seek) on:click=move |_| seeking.step(state, forward)>{sign}</button>
+            <button type="button" class="cross" aria-label=name(&words.seek)
+                title=name(&words.seek) on:click=move |_| seeking.step(state, forward)>{sign}</button>
         }
     };
     view! {
-        <search class="seek" aria-label=move || state.words().seek.field>
+        <search class="seek" aria-label=words.seek.field>
             <div class="seek-line">
                 <input id="seek" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                    aria-label=move || state.words().seek.field placeholder=move || state.words().seek.field
+                    aria-label=words.seek.field placeholder=words.seek.field
                     prop:value=move || seeking.query.with_untracked(|query| query.clone().unwrap_or_default().words)
                     on:input={ let mut typed = typed; move |event| typed(event_target_value(&event)) }/>
                 <output for="seek" role="status">{says}</output>
                 {step(false, "↑", |words| words.previous)}
                 {step(true, "↓", |words| words.next)}
-                <button type="button" class="cross" aria-label=move || state.words().close
+                <button type="button" class="cross" aria-label=words.close
                     on:click=move |_| seeking.close(state)>"×"</button>
             </div>
             <div class="seek-line">

@@ -52,8 +52,9 @@ pub fn Strip() -> impl IntoView {
         let [top, bottom] = [top, bottom].map(|byte| place_of(byte, length()));
         format!("M1 {top}h18V{}H1z", bottom.max(top + LEAST))
     };
+    let words = state.words();
     view! {
-        <div class="strip" aria-hidden="true" title=move || state.words().overview
+        <div class="strip" aria-hidden="true" title=words.overview
             on:pointerdown=press on:pointermove=move |event| { if event.buttons() == 1 { go(&event) } }>
             <svg viewBox=format!("0 0 20 {HEIGHT}") preserveAspectRatio="none">
                 <g inner_html=bars></g>

@@ -19,6 +19,7 @@ const ROWS: usize = 60;
 pub fn Switch() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let address = move |view| {
         session.with(|session| {
             let mut address = session.address(None);
@@ -28,7 +29,7 @@ pub fn Switch() -> impl IntoView {
         })
     };
     view! {
-        <nav class="views" aria-label=move || state.words().views.views>
+        <nav class="views" aria-label=words.views.views>
             {View::ALL.map(|view| view! {
                 <a href=move || address(view) aria-current=move || session.with(|s| s.view == view).then_some("page")
                     on:click=move |event| {
@@ -37,7 +38,7 @@ pub fn Switch() -> impl IntoView {
                             address::look(state, view);
                         }
                     }>
-                    {move || (state.words().views.view)(view)}
+                    {(words.views.view)(view)}
                 </a>
             })}
         </nav>
@@ -49,14 +50,12 @@ pub fn Switch() -> impl IntoView {
 pub fn BackToView() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = &state.words().views;
     move || {
         session.with(|session| session.came_from).map(|view| {
             view! {
                 <button type="button" class="chip back" on:click=move |_| address::look(state, view)>
-                    {move || {
-                        let words = &state.words().views;
-                        format!("← {}", (words.back_to_view)((words.view)(view)))
-                    }}
+                    {format!("← {}", (words.back_to_view)((words.view)(view)))}
                 </button>
             }
         })
@@ -68,13 +67,13 @@ pub fn BackToView() -> impl IntoView {
 pub fn Views() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let shown = Memo::new(move |_| session.with(|s| (s.view, s.filter.clone(), s.sort)));
     let host: NodeRef<leptos::html::Section> = NodeRef::new();
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     Effect::new(move |before: Option<View>| {
         let (view, ..) = shown.get();
-        state.words();
         let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return view };
         let number = filling
             .try_update_value(|number| {
@@ -90,7 +89,7 @@ pub fn Views() -> impl IntoView {
         }
         // Another view opens at the place where the last one was left.
         let at = session.with_untracked(|session| session.at);
-        let wanted = before.is_some_and(|before| before != view).then_some(at).filter(|at| *at > 0);
+        let wanted = (before != Some(view)).then_some(at).filter(|at| *at > 0);
         fill(state, filling, number, Filling { view, reading, listing: Arc::new(listing), from: 0, wanted });
         view
     });
@@ -106,7 +105,7 @@ pub fn Views() -> impl IntoView {
     view! {
         <section class=move || format!("view {}", shown.with(|shown| shown.0.name()))
             hidden=move || shown.with(|shown| shown.0 == View::Reading)
-            aria-label=move || shown.with(|shown| (state.words().views.view)(shown.0))
+            aria-label=move || shown.with(|shown| (words.views.view)(shown.0))
             node_ref=host on:click=move |event| clicked(state, &event)
             on:change=move |event| changed(state, &event) on:input=move |event| typed(state, &event)></section>
     }

@@ -5,6 +5,8 @@ use std::ops::Range;
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast::ErrorKind as Ast;
 
+use super::spelled::{Spelled, spell};
+
 /// A longer expression is not compiled.
 const LONGEST: usize = 500;
 
@@ -94,14 +96,20 @@ impl Expression {
         if let Some(at) = expression.find(['\n', '\r']) {
             return Err(Fault { kind: FaultKind::LineEnd, at: Some(expression[..at].chars().count()) });
         }
-        match RegexBuilder::new(expression).size_limit(BIGGEST).build() {
+        let place = |byte: usize| Some(expression[..expression.floor_char_boundary(byte)].chars().count());
+        let spelled = spell(expression)
+            .map_err(|error| Fault { kind: kind_of(error.kind()), at: place(error.span().start.offset) })?;
+        match RegexBuilder::new(&spelled.text).size_limit(BIGGEST).build() {
             // What matches nothing at all matches everywhere.
             Ok(regex) if regex.is_match("") && regex.find("x1 -").is_some_and(|hit| hit.is_empty()) => {
                 whole(FaultKind::MatchesNothing)
             }
             Ok(regex) => Ok(Expression(regex)),
             Err(regex::Error::CompiledTooBig(_)) => whole(FaultKind::TooBig),
-            Err(_) => Err(fault(expression)),
+            Err(_) => {
+                let (kind, at) = untold(&spelled);
+                Err(Fault { kind, at: at.and_then(place) })
+            }
         }
     }
 
@@ -129,17 +137,13 @@ impl Expression {
     }
 }
 
-/// What is wrong with an expression that did not compile.
-fn fault(expression: &str) -> Fault {
-    let at = |byte: usize| Some(expression[..expression.floor_char_boundary(byte)].chars().count());
-    match regex_syntax::parse(expression) {
-        Err(regex_syntax::Error::Parse(error)) => {
-            Fault { kind: kind_of(error.kind()), at: at(error.span().start.offset) }
-        }
+/// What is wrong with an expression that was read but does not compile, and at which byte of what was typed.
+fn untold(spelled: &Spelled) -> (FaultKind, Option<usize>) {
+    match regex_syntax::parse(&spelled.text) {
         Err(regex_syntax::Error::Translate(error)) => {
-            Fault { kind: FaultKind::UnknownClass, at: at(error.span().start.offset) }
+            (FaultKind::UnknownClass, Some(spelled.origin(error.span().start.offset)))
         }
-        _ => Fault { kind: FaultKind::Other, at: None },
+        _ => (FaultKind::Other, None),
     }
 }
 
