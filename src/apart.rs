@@ -66,7 +66,8 @@ mod tests {
         let document = crate::parse(EXAMPLE);
         let question = document.turns.iter().find(|turn| turn.kind == TurnKind::Question).expect("one asks");
         let edit = Edit::Stretch { at: Place::new(&document.source, question.span), kind: TurnKind::Heading };
-        let pattern = Pattern { name: "Woord".to_owned(), expression: "kabinet".to_owned(), link: String::new() };
+        let pattern =
+            Pattern { name: "Woord".to_owned(), expression: "kabinet".to_owned(), link: String::new() };
         let other = EXAMPLE.replace("vragen", "verzoeken");
         for text in [EXAMPLE, &other, ""] {
             for corrections in [&[][..], std::slice::from_ref(&edit), &[]] {

@@ -17,7 +17,6 @@ mod seek;
 mod strip;
 mod views;
 
-use apart::Apart;
 use crate::browser;
 use crate::corrections;
 use crate::coverage::Coverage;
@@ -28,9 +27,10 @@ use crate::form::Told;
 use crate::paint::Section;
 use crate::places::{Places, reference_anchor, reference_at};
 use crate::session::{Message, Opened, Pane, Selected, Session};
-use crate::turn::{ExchangeId, TurnId};
+use crate::turn::ExchangeId;
 use crate::views::View;
 use crate::words::Words;
+use apart::Apart;
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -224,7 +224,7 @@ fn App(text: Option<String>) -> impl IntoView {
 
 /// The page in the language at hand.
 fn page(state: State, dragging: RwSignal<bool>) -> impl IntoView {
-    let State { session, reading, .. } = state;
+    let State { session, reading, busy, .. } = state;
     let words = state.words();
     view! {
         <keys::Skip/>

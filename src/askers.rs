@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::example::Example;
 use regex::Regex;
 
-use crate::patterns::ascii;
+use crate::patterns::regex;
 
 /// A name: capitalised or numeric words, joined by small connectors ("Partij voor de Dieren", "50PLUS", "PVV- en NSC").
 const NAME: &str = r"[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*(?:\s+(?:(?:voor|de|der|den|van|het|en|of|and|und|et|&)\s+)*[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]0-9][^\s,.;:?!()]*){0,6}?";
@@ -36,17 +36,17 @@ const BRACKETED: &str = r"(?i:\b(?:lid|leden|kamerleden|abgeordneten?|by|par|von
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     FORMS
         .iter()
-        .filter_map(|form| {
-            Regex::new(&ascii(&form.pattern.replace("NAME", NAME).replace("WHOLE", WHOLE_NAME))).ok()
-        })
+        .filter_map(|form| regex(&form.pattern.replace("NAME", NAME).replace("WHOLE", WHOLE_NAME)))
         .collect()
 });
 
 static CAPITALS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\b(?:DE|HET|VAN|DER|UIT) )(?P<name>[^ ,.;:]+(?: (?:VOOR|DE|HET|DER) [^ ,.;:]+| [^ ,.;:]+)??)-\s*FRACTIE").ok()
+    regex(
+        r"(?:^|\b(?:DE|HET|VAN|DER|UIT) )(?P<name>[^ ,.;:]+(?: (?:VOOR|DE|HET|DER) [^ ,.;:]+| [^ ,.;:]+)??)-\s*FRACTIE",
+    )
 });
 
-static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(BRACKETED)).ok());
+static IN_BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(BRACKETED));
 
 /// A text as the patterns read it: without soft hyphens, each blank a plain one.
 pub fn plain(text: &str) -> String {
@@ -103,7 +103,9 @@ pub fn bracketed_in(text: &str) -> Option<String> {
 }
 
 static COMMITTEE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie\s+voor\s+(?:de\s+|het\s+)?[^.,;:]{3,120}?)\d?\s+(?:heeft|hebben|legt|leggen)\s").ok()
+    regex(
+        r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie\s+voor\s+(?:de\s+|het\s+)?[^.,;:]{3,120}?)\d?\s+(?:heeft|hebben|legt|leggen)\s",
+    )
 });
 
 /// The committee that puts questions: "De vaste commissie voor X heeft een aantal vragen voorgelegd …".

@@ -137,7 +137,10 @@ pub fn set_title(title: &str) {
 
 /// The elements of a selector, in order.
 fn all(selector: &str) -> Vec<Element> {
-    document().and_then(|document| document.query_selector_all(selector).ok()).map(elements).unwrap_or_default()
+    document()
+        .and_then(|document| document.query_selector_all(selector).ok())
+        .map(elements)
+        .unwrap_or_default()
 }
 
 fn elements(list: web_sys::NodeList) -> Vec<Element> {

@@ -8,7 +8,7 @@ use crate::example::Example;
 use crate::fold::Folded;
 use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
-use crate::patterns::bytewise;
+use crate::patterns::byte_set;
 use crate::scan;
 use crate::source::Source;
 
@@ -34,7 +34,7 @@ pub static FORMS: &[FurnitureForm] = &[
 ];
 
 static SET: LazyLock<Option<RegexSet>> =
-    LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| bytewise(form.pattern))).ok());
+    LazyLock::new(|| byte_set(FORMS.iter().map(|form| form.pattern.to_owned())));
 
 /// With what a form opens, beside digits: saves the patterns for nearly every line.
 const OPENERS: [&str; 20] = [

@@ -9,7 +9,7 @@ use regex::bytes::RegexSet;
 
 use crate::example::Example;
 use crate::interned::Interned;
-use crate::patterns::bytewise;
+use crate::patterns::byte_set;
 use crate::phrases;
 
 /// What a heading says of the words that follow it.
@@ -96,7 +96,7 @@ pub static FORMS: &[HeadingForm] = &[
 
 static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
     let part = r"(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-h])[.)]? )?";
-    RegexSet::new(FORMS.iter().map(|form| bytewise(&form.pattern.replace('§', part)))).ok()
+    byte_set(FORMS.iter().map(|form| form.pattern.replace('§', part)))
 });
 
 /// A longer line is running text.

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::example::Example;
+use crate::patterns::regex;
 use regex::Regex;
 
 use crate::weak_labels;
@@ -114,14 +115,12 @@ static PATTERNS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
     let list = format!("{NUMBER}{PARTS}(?:{BETWEEN}(?:vraag |vragen )?{NUMBER}{PARTS})*");
     FORMS
         .iter()
-        .map(|form| {
-            Regex::new(&format!(r"^{}(?:(?:^| ?)\(?{list})? ?(?P<end>[:.)\-]+ ?|$| )", form.words)).ok()
-        })
+        .map(|form| regex(&format!(r"^{}(?:(?:^| ?)\(?{list})? ?(?P<end>[:.)\-]+ ?|$| )", form.words)))
         .collect()
 });
 
 static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!("(?P<between>{BETWEEN})?(?:vraag |vragen )?(?P<number>{NUMBER}){PARTS}")).ok()
+    regex(&format!("(?P<between>{BETWEEN})?(?:vraag |vragen )?(?P<number>{NUMBER}){PARTS}"))
 });
 
 /// The label at the head of a folded line, decoration stripped; `original` is the same line as it stands, whose

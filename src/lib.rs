@@ -70,7 +70,6 @@ pub mod source;
 pub mod span;
 pub mod speakers;
 pub mod steps;
-pub mod triggers;
 pub mod turn;
 pub mod turns;
 pub mod views;

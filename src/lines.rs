@@ -11,6 +11,7 @@ use regex::Regex;
 use crate::fold::Folded;
 use crate::headings::{self, HeadingKind};
 use crate::labels::{self, Label, Side};
+use crate::patterns::regex;
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
@@ -90,7 +91,9 @@ impl Line {
 }
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?P<open>\()?(?P<value>\d{1,4})(?:(?:, ?\d{1,4})*,? (?:en|und|and|et|t/m|bis) (?P<last>\d{1,4}))?(?P<close>\\?[.)]\)?)? ?)(?P<rest>.)?").ok()
+    regex(
+        r"^(?:(?P<open>\()?(?P<value>\d{1,4})(?:(?:, ?\d{1,4})*,? (?:en|und|and|et|t/m|bis) (?P<last>\d{1,4}))?(?P<close>\\?[.)]\)?)? ?)(?P<rest>.)?",
+    )
 });
 
 /// Every line of the text, in order.

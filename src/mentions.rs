@@ -1,6 +1,6 @@
 //! text → mentions: where something is referred to, by which form, with the identifier that the words give.
 //!
-//! One pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
+//! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
 pub mod act_words;
@@ -20,12 +20,15 @@ pub mod web;
 
 use std::sync::LazyLock;
 
+use aho_corasick::Input;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+
 use crate::order;
 use crate::phrases;
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
-use crate::triggers::Triggers;
 use reading::Reading;
 use row::{BEHIND, Context, Found, From, Hit, Row};
 
@@ -60,17 +63,19 @@ fn tables() -> [&'static [Row]; 9] {
 }
 
 struct Finder {
-    triggers: Triggers,
+    // The library's own choice between its automata would bring all of them into the page.
+    triggers: NFA,
     rows: Vec<&'static Row>,
 }
 
-static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
     let pairs = tables()
         .into_iter()
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    Finder { triggers: Triggers::new(&triggers), rows }
+    let triggers = NFA::builder().ascii_case_insensitive(true).build(triggers).ok()?;
+    Some(Finder { triggers, rows })
 });
 
 /// Every key of a row, for the page that explains them.
@@ -126,8 +131,10 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
 /// What the rows find, in any order.
 fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
     let mut found = Vec::new();
-    for (trigger, hit) in FINDER.triggers.find(reading.text()) {
-        let row = FINDER.rows[trigger];
+    let Some(finder) = FINDER.as_ref() else { return found };
+    let hits = finder.triggers.try_find_overlapping_iter(Input::new(reading.text()));
+    for hit in hits.into_iter().flatten() {
+        let (row, hit) = (finder.rows[hit.pattern().as_usize()], hit.start());
         if row.from == From::Trigger {
             if begins(reading, hit) {
                 found.extend(at(reading, context, row, hit));

@@ -6,39 +6,42 @@ use regex::Regex;
 
 use crate::fold::Folded;
 use crate::lines::{Line, NumberStyle, Shape};
-use crate::patterns::ascii;
+use crate::patterns::regex;
 use crate::source::Source;
 
 /// "1Veerblad, 3 mei" and "2Kamerstuk 38 900": a number glued to a word, as pages lose their superscripts.
 static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r#"^\d{1,2}(?:["'(«“‘]?[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı][A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]]|["'«“‘(][A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|https?:|www\.)"#)).ok()
+    regex(
+        r#"^\d{1,2}(?:["'(«“‘]?[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı][A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]]|["'«“‘(][A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|https?:|www\.)"#,
+    )
 });
 
 /// "1 Kamerstukken II …": a number before what a note opens with.
 static CITING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek |wet |[^ ]{3,40}(?:wet|wetboek|besluit|regeling|verdrag)[, ])")).ok()
+    regex(
+        r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek |wet |[^ ]{3,40}(?:wet|wetboek|besluit|regeling|verdrag)[, ])",
+    )
 });
 
 /// "[1] Kamerstuk …", "\[1\] <http…"
-static BRACKETED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"^\\?\[\d{1,3}\\?\]:? ?\S")).ok());
+static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^\\?\[\d{1,3}\\?\]:? ?\S"));
 
 /// "1) Veerblad, 3 mei 2031, 'Kade zakt weg'": a source with its date, or an address.
 static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r"^\d{1,2}\)? ?.{0,120}(?:https?:|www\.|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4})")).ok()
+    regex(
+        r"^\d{1,2}\)? ?.{0,120}(?:https?:|www\.|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4})",
+    )
 });
 
 /// "1 Veerblad, 3 mei 2031", "1Z, 3 mei 2031": a name with a capital right behind the number.
 static NAMED_SOURCE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"^\d{1,2}[ \x{A0}]?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]")).ok());
+    LazyLock::new(|| regex(r"^\d{1,2}[ \x{A0}]?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]"));
 
 /// A lone mark: "1", "1 2", "2, 3".
-static MARKS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,3}$")).ok());
+static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,3}$"));
 
 /// "0,2 m" at a line end, its exponent alone on the next.
-static UNIT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"(?:^|[ \d(/])(?:[kcdm]?m|hm|inch|voet)$")).ok());
+static UNIT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?:^|[ \d(/])(?:[kcdm]?m|hm|inch|voet)$"));
 
 /// Whether the numbers of a row of marks follow each other: a row of a table is no row of marks.
 fn rising(text: &str) -> bool {

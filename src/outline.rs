@@ -46,7 +46,13 @@ pub fn frames(groups: &[Group], words: &Words) -> String {
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
         let count = (words.count_questions)(group.exchanges.len());
-        out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2><ol></ol></section>"]);
+        out.extend([
+            "<section><h2>",
+            &text(name),
+            " <small>",
+            &text(&count),
+            "</small></h2><ol></ol></section>",
+        ]);
     }
     out
 }
@@ -63,7 +69,12 @@ pub fn rows(setting: Setting, exchanges: &[ExchangeId]) -> String {
         out.extend(["<li data-exchange=\"", &id.0.to_string(), "\"><a href=\"#", &attribute(anchor)]);
         out.extend(["\"><i class=\"dot ", status.name(), "\" title=\"", &attribute(says), "\"></i><b>"]);
         out.extend([&*text(places.number(id)), "</b><span lang=\"", document.form.language.tag(), "\">"]);
-        out.extend([&*text(&gist(document, id)), "</span><span class=\"unseen\">, ", &text(says), "</span></a></li>"]);
+        out.extend([
+            &*text(&gist(document, id)),
+            "</span><span class=\"unseen\">, ",
+            &text(says),
+            "</span></a></li>",
+        ]);
     }
     out
 }

@@ -1,15 +1,41 @@
-//! How patterns are made small and quick: the tables of Unicode are left out where a pattern means ASCII or anything.
+//! How patterns are made small and quick: none of ours needs the tables of Unicode, which the page goes without.
 //!
 //! `\d` of Unicode has some sixty ranges, `.` and `[^,]` a dozen states, each once more for every repetition; and with
-//! `\b` of Unicode any accent in a text sends it to the slow engine.
+//! `\b` of Unicode any accent in a text sends it to the slow engine. Patterns are compiled here alone; only those of
+//! the user's own are not (`own/expression.rs`).
 
-/// A pattern whose digits and boundaries of words are those of ASCII.
-pub fn ascii(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
+use regex::{Regex, bytes};
+
+/// A compiled pattern whose digits, blanks, cases and boundaries of words are those of ASCII (and the unbreakable
+/// blank); none if it is written wrongly.
+#[expect(clippy::disallowed_methods, reason = "this is the place")]
+pub fn regex(pattern: &str) -> Option<Regex> {
+    Regex::new(&ascii(pattern)).ok()
+}
+
+/// The same over bytes, where "anything" is any byte.
+#[expect(clippy::disallowed_methods, reason = "this is the place")]
+pub fn byte_regex(pattern: &str) -> Option<bytes::Regex> {
+    bytes::Regex::new(&bytewise(pattern)).ok()
+}
+
+/// Many of them, tried at once.
+#[expect(clippy::disallowed_methods, reason = "this is the place")]
+pub fn byte_set(patterns: impl Iterator<Item = String>) -> Option<bytes::RegexSet> {
+    bytes::RegexSet::new(patterns.map(|pattern| bytewise(&pattern))).ok()
+}
+
+fn ascii(pattern: &str) -> String {
+    pattern
+        .replace(r"\b", r"(?-u:\b)")
+        .replace(r"\d", "[0-9]")
+        .replace(r"\s", r"[\t-\r \x{A0}]")
+        .replace(r"\S", r"[^\t-\r \x{A0}]")
+        .replace("(?i:", "(?i-u:")
 }
 
 /// A pattern, for `regex::bytes`, that also reads bytes where it says "anything" or "anything but": `.{1,80}`, `[^.]*`.
-pub fn bytewise(pattern: &str) -> String {
+fn bytewise(pattern: &str) -> String {
     let mut made = String::new();
     let (mut escaped, mut inside, mut negated) = (false, false, false);
     let mut rest = pattern.chars().peekable();

@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::headings::HeadingKind;
 use crate::labels::Side;
 use crate::lines::{Line, Shape};
+use crate::patterns::regex;
 use crate::source::Source;
 
 /// Who speaks at the head of a line.
@@ -32,18 +33,16 @@ pub struct Speaker {
 
 /// A number or id, a name of a few words with capitals, brackets, a colon, text.
 static SPEAKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+[ \x{A0}]|[0-9]{2}\.[0-9]{2,3}[ \x{A0}]|\\?\[[0-9:]{4,8}\\?\] )?(?P<name>[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*(?:[ \x{A0}](?:[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?:[ \x{A0}]\((?P<first>[^)]{1,40})\))?(?:[ \x{A0}]\((?P<second>[^)]{1,40})\))?(?P<role>, [[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı]' -]{3,40})?:(?:\*\*)?)\s+\S",
     )
-    .ok()
 });
 
 /// "1501. Ms T Marais (DU) to ask the Minister of Harbours:"
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"^(?P<head>(?:[*†] ?)?[0-9]{1,4}\. (?P<name>[A-Z][^():]{2,60}?) \((?P<party>[^)]{1,40})\)) to ask ",
     )
-    .ok()
 });
 
 /// So many lines must open with a speaker before any of them counts, by at least two speakers.

@@ -11,9 +11,7 @@ use crate::notice::{Notice, NoticeKind};
 use crate::reference::{Reference, ReferenceId, ReferenceKind, Target};
 use crate::source::Source;
 use crate::span::Span;
-use crate::turn::{
-    Exchange, ExchangeId, Flow, Piece, Sentence, SentenceKind, Turn, TurnId, TurnKind,
-};
+use crate::turn::{Exchange, ExchangeId, Flow, Piece, Sentence, SentenceKind, Turn, TurnId, TurnKind};
 use std::cell::RefCell;
 
 /// Writes all of a document but its text.
@@ -355,7 +353,10 @@ mod tests {
                 .turns
                 .iter()
                 .step_by(5)
-                .map(|turn| Edit::Stretch { at: Place::new(&document.source, turn.span), kind: TurnKind::Answer })
+                .map(|turn| Edit::Stretch {
+                    at: Place::new(&document.source, turn.span),
+                    kind: TurnKind::Answer,
+                })
                 .collect();
             comes_back(&crate::read(&text, &edits, &[]));
         }
@@ -383,8 +384,16 @@ mod tests {
     #[test]
     fn a_rule_is_spelled_once() {
         let evidence = Evidence { rule: "answer-label", span: Span::new(3, 9), weight: 1.5 };
-        let one = { let mut out = Out::default(); vec![evidence].put(&mut out); out.bytes.len() };
-        let two = { let mut out = Out::default(); vec![evidence, evidence].put(&mut out); out.bytes.len() };
+        let one = {
+            let mut out = Out::default();
+            vec![evidence].put(&mut out);
+            out.bytes.len()
+        };
+        let two = {
+            let mut out = Out::default();
+            vec![evidence, evidence].put(&mut out);
+            out.bytes.len()
+        };
         assert!(two - one < "answer-label".len(), "{one} {two}");
     }
 }

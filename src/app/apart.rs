@@ -2,8 +2,8 @@
 //! what he saw before.
 
 use super::{Reading, State};
-use crate::browser::thread::Thread;
 use crate::browser;
+use crate::browser::thread::Thread;
 use crate::correct::Target;
 use crate::coverage::Coverage;
 use crate::filter::Sieve;

@@ -21,10 +21,7 @@ pub fn Bar() -> impl IntoView {
         }
     };
     let title = move || {
-        state
-            .reading
-            .get()
-            .map(|reading| reading.title.clone().unwrap_or_else(|| words.untitled.to_owned()))
+        state.reading.get().map(|reading| reading.title.clone().unwrap_or_else(|| words.untitled.to_owned()))
     };
     let open = move || state.reading.with(Option::is_some);
     view! {

@@ -265,7 +265,8 @@ pub fn Tally() -> impl IntoView {
 pub fn Own() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let own = state.words().tongue.correct();
+    let words = state.words();
+    let own = words.tongue.correct();
     let typed = RwSignal::new(Pattern::default());
     let told = move || {
         let pattern = typed.get();

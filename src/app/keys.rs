@@ -95,7 +95,9 @@ fn act(
 
 /// Selects and shows what `find` finds from what is selected, or else from the top of the view.
 fn walk_to(state: State, find: impl Fn(Option<u32>) -> Option<Selected>) {
-    let Some(reading) = state.reading.get_untracked().filter(|_| untrack(|| super::current(state))) else { return };
+    let Some(reading) = state.reading.get_untracked().filter(|_| untrack(|| super::current(state))) else {
+        return;
+    };
     let selected = state.session.with_untracked(|session| session.selected);
     let from = selected.and_then(|mark| walk::start(&reading.document, mark));
     let from = from.or_else(|| place::bytes_in_view()?.0.checked_sub(1));

@@ -59,7 +59,9 @@ pub fn Outline() -> impl IntoView {
 /// The exchange at hand.
 fn here(state: State) -> Option<ExchangeId> {
     match state.session.with(|session| session.selected) {
-        Some(Selected::Turn(turn)) => state.reading.with(|reading| reading.as_ref()?.places.exchange_of(turn)),
+        Some(Selected::Turn(turn)) => {
+            state.reading.with(|reading| reading.as_ref()?.places.exchange_of(turn))
+        }
         _ => None,
     }
 }
@@ -86,7 +88,8 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
         let some = &group.exchanges[from..(from + room).min(group.exchanges.len())];
         browser::append_outline(at, &outline::rows(setting, some));
         room -= some.len();
-        task.at = if from + some.len() < group.exchanges.len() { (at, from + some.len()) } else { (at + 1, 0) };
+        task.at =
+            if from + some.len() < group.exchanges.len() { (at, from + some.len()) } else { (at + 1, 0) };
     }
     if task.at.0 < task.groups.len() {
         set_timeout(move || fill(state, filling, number, task), Duration::ZERO);

@@ -19,10 +19,10 @@ use std::sync::Arc;
 #[component]
 pub fn Paper() -> impl IntoView {
     let state = expect_context::<State>();
-    let session = state.session;
+    let State { session, reading, .. } = state;
     let words = state.words();
     Effect::new(move |_| {
-        let (reading, shown) = (state.reading.get(), state.shown.get());
+        let (reading, shown) = (reading.get(), state.shown.get());
         if let Some(reading) = reading {
             browser::leaves::lay(column(reading, words, shown));
         }
@@ -80,12 +80,18 @@ pub fn Paper() -> impl IntoView {
 /// What the column shows of a reading, of which these exchanges fit the filter.
 fn column(reading: Arc<Reading>, words: &'static Words, shown: Option<Vec<bool>>) -> Column {
     let (revision, edits) = reading.number();
-    let start = |section: usize| reading.painted.get(section).map_or(reading.opened.text.len() as u32, |s| s.span.start);
+    let start = |section: usize| {
+        reading.painted.get(section).map_or(reading.opened.text.len() as u32, |s| s.span.start)
+    };
     let anchors = reading.clone();
     Column {
         edition: (revision, edits, words.tag),
         long: reading.opened.text.len() > LONG,
-        spans: reading.leaves.iter().map(|leaf| Span { start: start(leaf.start), end: start(leaf.end) }).collect(),
+        spans: reading
+            .leaves
+            .iter()
+            .map(|leaf| Span { start: start(leaf.start), end: start(leaf.end) })
+            .collect(),
         shown: shown.map(|shown| turns_shown(&reading.document, &shown)),
         byte_of: Box::new(move |anchor| anchors.at(anchor).map(|(_, byte)| byte)),
         markup: Box::new(move |leaf| {
@@ -138,11 +144,7 @@ pub fn Back() -> impl IntoView {
 
 /// A button that goes to a turn and selects it.
 #[component]
-pub fn Jump(
-    #[prop(into)] anchor: String,
-    turn: crate::turn::TurnId,
-    #[prop(into)] says: String,
-) -> impl IntoView {
+pub fn Jump(#[prop(into)] anchor: String, turn: TurnId, #[prop(into)] says: String) -> impl IntoView {
     let session = expect_context::<State>().session;
     view! {
         <button type="button" class="way" on:click=move |_| {

@@ -184,14 +184,13 @@ fn Field() -> impl IntoView {
             </button>
         }
     };
-    let step = move |forward: bool,
-                     sign: &'static str,
-                     name: fn(&crate::words::seek::SeekWords) -> &'static str| {
-        view! {
-            <button type="button" class="cross" aria-label=name(&words.seek)
-                title=name(&words.seek) on:click=move |_| seeking.step(state, forward)>{sign}</button>
-        }
-    };
+    let step =
+        move |forward: bool, sign: &'static str, name: fn(&crate::words::seek::SeekWords) -> &'static str| {
+            view! {
+                <button type="button" class="cross" aria-label=name(&words.seek)
+                    title=name(&words.seek) on:click=move |_| seeking.step(state, forward)>{sign}</button>
+            }
+        };
     view! {
         <search class="seek" aria-label=words.seek.field>
             <div class="seek-line">

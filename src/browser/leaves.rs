@@ -62,7 +62,9 @@ thread_local! {
 
 /// Shows a column in the article.
 pub fn lay(column: Column) {
-    let Some(article) = document().and_then(|document| document.query_selector("article").ok()?) else { return };
+    let Some(article) = document().and_then(|document| document.query_selector("article").ok()?) else {
+        return;
+    };
     let (edition, shown, long) = DRAWN.with_borrow(|drawn| match &drawn.column {
         Some(now) => (now.edition != column.edition, now.shown != column.shown, column.long),
         None => (true, true, column.long),
@@ -217,4 +219,3 @@ fn step() {
         set_timeout(step, Duration::ZERO);
     }
 }
-

@@ -50,7 +50,8 @@ pub fn holds() -> bool {
 
 /// The text that is kept here.
 pub async fn kept() -> Option<String> {
-    let response: Response = JsFuture::from(cache().await?.match_with_str(NAME)).await.ok()?.dyn_into().ok()?;
+    let response: Response =
+        JsFuture::from(cache().await?.match_with_str(NAME)).await.ok()?.dyn_into().ok()?;
     let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()
 }

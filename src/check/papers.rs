@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::fold::Folded;
 use crate::mentions::papers::month;
 use crate::notice::{Notice, NoticeKind};
-use crate::patterns::ascii;
+use crate::patterns::regex;
 use crate::reference::ReferenceKind;
 use crate::span::Span;
 use crate::turn::TurnKind;
@@ -21,14 +21,13 @@ const AHEAD: usize = 90;
 /// "Kamerstuk nr. 12", "Kamerstukken II 2021/22, nr. 7": a number of at most four digits right where the dossier should
 /// stand.
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        &ascii(r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|(?:tweede|eerste) kamer|vergaderjaar|\d{4} ?[-/] ?\d{2,4}))*[ ,]+(nr\.? ?\d{1,4})(?:[.,;)]|$| [^\d])"),
+    regex(
+        r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|(?:tweede|eerste) kamer|vergaderjaar|\d{4} ?[-/] ?\d{2,4}))*[ ,]+(nr\.? ?\d{1,4})(?:[.,;)]|$| [^\d])",
     )
-    .ok()
 });
 
 /// A dossier: five digits, as they are printed.
-static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(r"\b\d{2} ?\d{3}\b")).ok());
+static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"\b\d{2} ?\d{3}\b"));
 
 /// Numbers of parliamentary papers that stand without their dossier.
 pub fn without_dossier(document: &Document) -> Vec<Notice> {
@@ -55,10 +54,7 @@ pub fn without_dossier(document: &Document) -> Vec<Notice> {
 
 /// A dossier line: "21 501-32   Landbouw- en Visserijraad", number and name alone on a line.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(
-        r"^(\d{2} ?\d{3}(?:[ -](?:\d{2}|[ivxl]{1,6}))?)[ :]+([A-Za-zÀ-ÖØ-öø-ÿĀ-ž][^?!]{3,120})$",
-    ))
-    .ok()
+    regex(r"^(\d{2} ?\d{3}(?:[ -](?:\d{2}|[ivxl]{1,6}))?)[ :]+([A-Za-zÀ-ÖØ-öø-ÿĀ-ž][^?!]{3,120})$")
 });
 
 /// Dossiers that head lines of the document under two names.
@@ -128,18 +124,16 @@ pub fn two_numbers(document: &Document) -> Vec<Notice> {
 
 /// Where a document dates itself: "(ontvangen 19 november 2034)", "Vastgesteld 23 oktober 2035", "Den Haag, 3 maart".
 static DATED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        &ascii(r"\b(?:ontvangen|vastgesteld|ingezonden|datum:?|den haag,?|'s-gravenhage,?|brief van)(?: op| d\.d\.)? (\d{1,2}) (jan[a-z]*|feb[a-z]*|maart|apr[a-z]*|mei|juni|juli|aug[a-z]*|sep[a-z]*|okt[a-z]*|nov[a-z]*|dec[a-z]*)\.? (\d{4})\b"),
+    regex(
+        r"\b(?:ontvangen|vastgesteld|ingezonden|datum:?|den haag,?|'s-gravenhage,?|brief van)(?: op| d\.d\.)? (\d{1,2}) (jan[a-z]*|feb[a-z]*|maart|apr[a-z]*|mei|juni|juli|aug[a-z]*|sep[a-z]*|okt[a-z]*|nov[a-z]*|dec[a-z]*)\.? (\d{4})\b",
     )
-    .ok()
 });
 
 /// A date in what is cited.
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        &ascii(r"\b(\d{1,2}) (jan[a-z]*|feb[a-z]*|maart|apr[a-z]*|mei|juni|juli|aug[a-z]*|sep[a-z]*|okt[a-z]*|nov[a-z]*|dec[a-z]*)\.? (\d{4})\b"),
+    regex(
+        r"\b(\d{1,2}) (jan[a-z]*|feb[a-z]*|maart|apr[a-z]*|mei|juni|juli|aug[a-z]*|sep[a-z]*|okt[a-z]*|nov[a-z]*|dec[a-z]*)\.? (\d{4})\b",
     )
-    .ok()
 });
 
 /// How much of the document is read for its date, in bytes.

@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::fold::Folded;
 use crate::mentions::papers::session;
 use crate::notice::{Notice, NoticeKind};
-use crate::patterns::ascii;
+use crate::patterns::regex;
 use crate::scan;
 use crate::span::Span;
 
@@ -21,10 +21,9 @@ const AHEAD: usize = 100;
 /// What may stand between the word and the year: the Chamber and words of the same kind, nothing else. A number such
 /// as "Verordening (EU) 2024/45" thus never is a year.
 static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        &ascii(r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|van de|der|de|(?:tweede|eerste) kamer|handelingen|vergaderjaar|zitting(?:sjaar)?))*[ ,]+(\d{4} ?[-/] ?-?(?:\d{4}|\d{2}))(?:[^\d/-]|$)"),
+    regex(
+        r"^[a-z]*(?:[ ,]+(?:ii?|ek|tk|van de|der|de|(?:tweede|eerste) kamer|handelingen|vergaderjaar|zitting(?:sjaar)?))*[ ,]+(\d{4} ?[-/] ?-?(?:\d{4}|\d{2}))(?:[^\d/-]|$)",
     )
-    .ok()
 });
 
 /// Whether a second year may follow: a dash, a stroke, or what may turn out to be one.

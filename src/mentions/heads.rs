@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::mentions::Mention;
+use crate::patterns::regex;
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
@@ -18,10 +19,12 @@ pub const RULES: [&str; 2] = ["own-dossier", "own-number"];
 const HEAD: usize = 8;
 
 static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:\s+[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|$)").ok()
+    regex(
+        r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:\s+[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|$)",
+    )
 });
 static NUMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?P<number>(?i:nr)\.? ?(?P<n>[0-9]{1,4}))\b").ok());
+    LazyLock::new(|| regex(r"^(?P<number>(?i:nr)\.? ?(?P<n>[0-9]{1,4}))\b"));
 
 /// Adds the numbers in the head, and marks other mentions of them there as the document's own.
 pub fn find(source: &Source, mentions: &mut Vec<Mention>) {

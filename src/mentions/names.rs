@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::facts::{self, NAMED, Named};
 use crate::mentions::reading::Reading;
 use crate::mentions::row::Found;
+use crate::patterns::regex;
 use crate::phrases::{Phrases, Word};
 use crate::reference::ReferenceKind;
 
@@ -87,7 +88,9 @@ fn glued(reading: &Reading, start: usize, named: &Named) -> bool {
 }
 
 static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,60})?\)"#).ok()
+    regex(
+        r#"^ ?\((?:(?i:hierna|verder)(?: ook| te noemen| genoemd)?:? ?)?(?:(?:de|het|the|le|la|l') ?)?["']?(?P<name>[A-Z][A-Za-z0-9-]{1,14}|[A-Z][A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){1,3})["']?(?: - [^()\n]{0,60})?\)"#,
+    )
 });
 
 /// Adds the later mentions of short names that the paper itself gives to what was found.

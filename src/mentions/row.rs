@@ -2,6 +2,7 @@
 
 use crate::example::Example;
 use crate::mentions::reading::{Reading, Stretch};
+use crate::patterns::regex;
 use crate::reference::ReferenceKind;
 use regex::{Captures, Regex};
 use std::sync::OnceLock;
@@ -193,13 +194,12 @@ pub fn expand(pattern: &str) -> String {
     for (name, part) in PARTS.iter().rev().chain(PARTS.iter().rev()) {
         full = full.replace(name, part);
     }
-    // Bytes for words and digits: the tables of Unicode would make every pattern slow and large.
-    full.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
+    full
 }
 
 impl Row {
     /// The pattern of the row; none if it is written wrongly, which a test holds against it.
     pub fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| Regex::new(&expand(self.pattern)).ok()).as_ref()
+        self.compiled.get_or_init(|| regex(&expand(self.pattern))).as_ref()
     }
 }

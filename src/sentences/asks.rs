@@ -11,7 +11,7 @@ use regex::{Regex, bytes};
 
 use crate::example::Example;
 use crate::form::Language;
-use crate::patterns::{ascii, bytewise};
+use crate::patterns::{byte_regex, regex};
 use crate::scan;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
 
@@ -183,29 +183,37 @@ fn expand(pattern: &str) -> String {
 
 /// Words that open a reported question.
 static QUESTION_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b")).ok()
+    regex(
+        r"\b(?:of|wat|hoe|hoeveel|hoelang|welke?|wie|wiens|waarom|wanneer|waar[a-z]*|in hoeverre|op basis waarvan|naar)\b",
+    )
 });
 
 /// Words that open a request.
-static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&ascii(r"\b(?:om|te)\b")).ok());
+static REQUEST_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"\b(?:om|te)\b"));
 
 /// What opens a thing that is asked for: "een toelichting waarom niet" is no reported question.
 static THING: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&ascii(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b")).ok());
+    LazyLock::new(|| regex(r"\b(?:een|nadere|meer|extra|inzicht|duidelijkheid)\b"));
 
 /// "de minister of staatssecretaris": this "of" joins, it asks nothing.
 static JOINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b")).ok()
+    regex(
+        r"\b(minister|staatssecretaris|regering|kabinet|bewindspersoon) of (?:de )?(?:minister|staatssecretaris|regering|kabinet|bewindspersonen)\b",
+    )
 });
 
 /// "De volgende vragen", "hebben de leden hierover vragen", "roept bij deze leden vragen op": nobody asks by this word.
 static NOUN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&ascii(r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b")).ok()
+    regex(
+        r"\b((?:de|deze|enkele|nog|volgende|gestelde|hun|haar|eerdere|schriftelijke|mondelinge|nadere|aantal|geen|beide|alle|diverse|verschillende|eerder) |(?:bij|voor|aan) (?:de |deze )?leden (?:van (?:de )?[a-z0-9' -]{1,30} )?|(?:hebben|heeft|hadden) (?:(?:hier[a-z]+|daar[a-z]+|nog|wel|ook|de|het|deze|leden|lid|van|een|[a-z0-9'-]+-fractie) ){0,9})vragen\b|\bvragen( te (?:stellen|formuleren|beantwoorden))\b",
+    )
 });
 
 /// What stands between commas and could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
 static ASIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r", (?:mede |onder meer |met name |zoals |net als |gelet |gezien |alles |tot slot|bijvoorbeeld |indien |ook |en zo ja|en zo nee|zo ja|zo nee)[^,]*,").ok()
+    regex(
+        r", (?:mede |onder meer |met name |zoals |net als |gelet |gezien |alles |tot slot|bijvoorbeeld |indien |ook |en zo ja|en zo nee|zo ja|zo nee)[^,]*,",
+    )
 });
 
 /// What a folded sentence does.
@@ -227,7 +235,7 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
         if held >> place & 1 == 0 {
             continue;
         }
-        let made = || bytes::Regex::new(&bytewise(&expand(form.pattern))).ok();
+        let made = || byte_regex(&expand(form.pattern));
         let Some(pattern) = pattern.get_or_init(made) else { continue };
         match form.then {
             Is(kind) if pattern.is_match(bare.as_bytes()) => return kind,
@@ -331,8 +339,8 @@ mod tests {
 
     #[test]
     fn every_form_decides_its_example() {
-        let made = |form: &AskForm| bytes::Regex::new(&bytewise(&expand(form.pattern)));
-        assert!(FORMS.iter().all(|form| made(form).is_ok()));
+        let made = |form: &AskForm| byte_regex(&expand(form.pattern));
+        assert!(FORMS.iter().all(|form| made(form).is_some()));
         for form in FORMS {
             let folded = Folded::new(form.example.get());
             let found = kind(folded.text().trim(), form.language);
