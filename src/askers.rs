@@ -104,7 +104,7 @@ pub fn bracketed_in(text: &str) -> Option<String> {
 
 static COMMITTEE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie\s+voor\s+(?:de\s+|het\s+)?[^.,;:]{3,120}?)\d?\s+(?:heeft|hebben|legt|leggen)\s",
+        r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie[\s\x{A0}]+voor[\s\x{A0}]+(?:de[\s\x{A0}]+|het[\s\x{A0}]+)?[^.,;:]{3,120}?)\d?[\s\x{A0}]+(?:heeft|hebben|legt|leggen)\s",
     )
 });
 

@@ -6,8 +6,8 @@
 
 use regex::{Regex, bytes};
 
-/// A compiled pattern whose digits, blanks, cases and boundaries of words are those of ASCII (and the unbreakable
-/// blank); none if it is written wrongly.
+/// A compiled pattern whose digits, blanks, cases and boundaries of words are those of ASCII; none if it
+/// is written wrongly.
 #[expect(clippy::disallowed_methods, reason = "this is the place")]
 pub fn regex(pattern: &str) -> Option<Regex> {
     Regex::new(&ascii(pattern)).ok()
@@ -29,8 +29,8 @@ fn ascii(pattern: &str) -> String {
     pattern
         .replace(r"\b", r"(?-u:\b)")
         .replace(r"\d", "[0-9]")
-        .replace(r"\s", r"[\t-\r \x{A0}]")
-        .replace(r"\S", r"[^\t-\r \x{A0}]")
+        .replace(r"\s", r"[\t-\r ]")
+        .replace(r"\S", r"[^\t-\r ]")
         .replace("(?i:", "(?i-u:")
 }
 

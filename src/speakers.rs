@@ -34,7 +34,7 @@ pub struct Speaker {
 /// A number or id, a name of a few words with capitals, brackets, a colon, text.
 static SPEAKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+[ \x{A0}]|[0-9]{2}\.[0-9]{2,3}[ \x{A0}]|\\?\[[0-9:]{4,8}\\?\] )?(?P<name>[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*(?:[ \x{A0}](?:[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?:[ \x{A0}]\((?P<first>[^)]{1,40})\))?(?:[ \x{A0}]\((?P<second>[^)]{1,40})\))?(?P<role>, [[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı]' -]{3,40})?:(?:\*\*)?)\s+\S",
+        r"^(?P<head>(?:\*\*)?(?:S[1-6][WOF]-[0-9]+[ \x{A0}]|[0-9]{2}\.[0-9]{2,3}[ \x{A0}]|\\?\[[0-9:]{4,8}\\?\] )?(?P<name>[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*(?:[ \x{A0}](?:[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž].'’-]*|van|de|der|den|ten|ter|of|du|la|le|von|zu|el|the)){0,6})(?:[ \x{A0}]\((?P<first>[^)]{1,40})\))?(?:[ \x{A0}]\((?P<second>[^)]{1,40})\))?(?P<role>, [[a-zß-öø-ÿćčđęěłńňőřśşšťůűźżžğı]' -]{3,40})?:(?:\*\*)?)[\s\x{A0}]+\S",
     )
 });
 

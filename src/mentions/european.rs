@@ -27,7 +27,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "cision"
             ],
             Word,
-            r"(?i:[a-zà-ÿ-]{0,20}?(?P<type>verordening|richtlijn|besluit|regulation|directive|decision|verordnung|richtlinie|beschluss|r[eè]glement|d[ée]cision))(?:en|s|e)? ?(?P<eu>\(?{eu}\)?,? )?(?P<nr>(?:nr\.?|Nr\.?|No\.?|no|n°) ?)?(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>{eu})\b)?",
+            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>verordening|richtlijn|besluit|regulation|directive|decision|verordnung|richtlinie|beschluss|r(?:e|è)glement|d(?:e|é)cision))(?:en|s|e)? ?(?P<eu>\(?{eu}\)?,? )?(?P<nr>(?:nr\.?|Nr\.?|No\.?|no|n°) ?)?(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>{eu})\b)?",
             act,
             [
                 ("de Verordening (EU) 2093/1115 en", &[("Verordening (EU) 2093/1115", Eu, "32093R1115")]),
@@ -68,7 +68,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Eu,
             ["richtlijn (", "verordening ("],
             Word,
-            r"(?i:[a-zà-ÿ-]{0,20}?(?P<type>richtlijn|verordening)) \((?P<nr>(?:nr\.?) ?)?(?P<a>(?:19|20)\d\d)/(?P<b>\d{1,4})(?:/(?P<tail>{eu}))?\)(?P<eu>)",
+            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>richtlijn|verordening)) \((?P<nr>(?:nr\.?) ?)?(?P<a>(?:19|20)\d\d)/(?P<b>\d{1,4})(?:/(?P<tail>{eu}))?\)(?P<eu>)",
             act,
             [("de reisrichtlijn (2006/912) valt", &[("reisrichtlijn (2006/912)", Eu, "32006L0912")])],
         ),

@@ -20,7 +20,7 @@ const HEAD: usize = 8;
 
 static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:\s+[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|$)",
+        r"^(?P<dossier>[0-9]{2}[  .]?[0-9]{3}(?:-[0-9]{2})?(?:[  ][IVXL]{1,6})?)(?:[\s\x{A0}]+[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]|$)",
     )
 });
 static NUMBER: LazyLock<Option<Regex>> =

@@ -269,7 +269,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "cret du "
             ],
             Word,
-            r"(?i:(?:programma)?wet|kb|mb|besluit|decreet|ordonnantie|loi(?:-programme)?|royal|ministériel|d[ée]cret) (?:van|du) {date}",
+            r"(?i:(?:programma)?wet|kb|mb|besluit|decreet|ordonnantie|loi(?:-programme)?|royal|ministériel|d(?:e|é)cret) (?:van|du) {date}",
             |hit| {
                 // "koninklijk besluit", "arrêté royal", "bijzondere wet".
                 let behind = hit.reading.behind(hit.at, 24).to_lowercase();
