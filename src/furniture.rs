@@ -11,6 +11,7 @@ use crate::lines::{Line, NumberStyle, Shape};
 use crate::patterns::byte_set;
 use crate::scan;
 use crate::source::Source;
+use crate::weak_labels::opens_small;
 
 /// A row of the table.
 pub struct FurnitureForm {
@@ -123,7 +124,10 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
         // What opens with a small letter goes on with a sentence, what opens with a glued number is a note.
         let original = source.slice(line.span);
         let glued = original.trim_start_matches(|c: char| c.is_ascii_digit());
+        // "… wordt besproken in een / raamwerk": what the next line goes on with is running text.
+        let goes_on = lines.get(i + 1).is_some_and(|next| opens_small(source.slice(next.span)));
         let open = matches!(line.shape, Shape::Text)
+            && !goes_on
             && !original.starts_with(char::is_lowercase)
             && (glued.len() == original.len() || !glued.starts_with(char::is_alphabetic));
         let short = is_short(text);
