@@ -75,8 +75,10 @@ const NEIGHBOURHOOD: usize = 8;
 /// Joins lines to blocks, in the order of their first byte.
 pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
     let wrap = wraps(lines);
-    let unspaced = !lines::spaced(lines);
-    let each_line = lines_are_paragraphs(source, lines);
+    // Where labels with numbers mark turns, paragraphs need no telling apart.
+    let numbered = lines.iter().any(|line| matches!(&line.shape, Shape::Label(l) if !l.numbers.is_empty()));
+    let unspaced = !numbered && !lines::spaced(lines);
+    let each_line = !numbered && lines_are_paragraphs(source, lines);
     let mut blocks: Vec<Block> = Vec::new();
     // The paragraph that may still grow, and its last line; whether other blocks came since.
     let mut open: Option<(usize, usize)> = None;
