@@ -11,6 +11,7 @@ use crate::lines::{self, Line, NumberStyle, Shape};
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
+use crate::topics;
 use crate::turn::Flow;
 
 /// A paragraph or another unit that is not divided further.
@@ -77,7 +78,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
     let wrap = wraps(lines);
     // Where labels with numbers mark turns, paragraphs need no telling apart.
     let numbered = lines.iter().any(|line| matches!(&line.shape, Shape::Label(l) if !l.numbers.is_empty()));
-    let unspaced = !numbered && !lines::spaced(lines);
+    let unspaced = !numbered && !topics::spaced(lines);
     let each_line = !numbered && lines_are_paragraphs(source, lines);
     let mut blocks: Vec<Block> = Vec::new();
     // The paragraph that may still grow, and its last line; whether other blocks came since.

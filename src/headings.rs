@@ -1,7 +1,7 @@
 //! Headings, contents and attributions: the lines that say whose words follow. A row per form, each with its example.
 //!
 //! Works on a folded line without decoration. Subject headings that only their shape tells are not here: see
-//! [`crate::lines`].
+//! [`crate::topics`].
 
 use std::sync::LazyLock;
 

@@ -70,6 +70,7 @@ pub mod source;
 pub mod span;
 pub mod speakers;
 pub mod steps;
+pub mod topics;
 pub mod turn;
 pub mod turns;
 pub mod views;

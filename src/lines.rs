@@ -15,7 +15,7 @@ use crate::patterns::regex;
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
-use crate::{cues, furniture, notes, numbering, speakers, weak_labels};
+use crate::{furniture, notes, numbering, speakers, topics, weak_labels};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,11 +119,11 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
     settle_answer_labels(folded, &mut lines);
     speakers::settle(source, &mut lines);
     numbering::settle(source, folded, &mut lines);
-    settle_question_headings(source, folded, &mut lines);
+    topics::settle_questions(source, folded, &mut lines);
     furniture::settle(source, folded, &mut lines);
     notes::settle(source, folded, &mut lines);
-    settle_topics(source, folded, &mut lines);
-    settle_contents(folded, &mut lines);
+    topics::settle(source, folded, &mut lines);
+    topics::settle_contents(folded, &mut lines);
     lines
 }
 
@@ -298,201 +298,6 @@ fn settle_misread_headings(source: &Source, folded: &Folded, lines: &mut [Line])
         if !attribution && (small || !stands_out && !opens_paragraph(folded, lines, i)) {
             lines[i].shape =
                 number_of(&folded.text()[lines[i].core.clone()]).map_or(Shape::Text, Shape::Number);
-        }
-    }
-}
-
-/// Whether blank lines part the paragraphs of a paper.
-pub fn spaced(lines: &[Line]) -> bool {
-    lines.iter().filter(|line| line.is_blank()).count() * 6 > lines.len()
-}
-
-/// Whether a short line stands between paragraphs that no blank lines part: behind the end of a sentence or another
-/// heading, before a line of text that is longer than a heading.
-fn parts_paragraphs(folded: &Folded, lines: &[Line], i: usize) -> bool {
-    const SHORTEST_TEXT: usize = 60;
-    let ended = |line: &Line| match line.shape {
-        Shape::Text | Shape::Number(_) => {
-            let marks = |c: char| c.is_ascii_digit() || " \"')]*_".contains(c);
-            folded.text()[line.core.clone()].trim_end_matches(marks).ends_with(['.', '?', '!'])
-        }
-        Shape::Label(_) | Shape::Speaker(_) | Shape::Note => false,
-        _ => true,
-    };
-    let runs = |line: &Line| {
-        line.width > SHORTEST_TEXT
-            && matches!(line.shape, Shape::Text | Shape::Heading(HeadingKind::Party, _))
-    };
-    let number = if let Shape::Number(number) = lines[i].shape { number.len } else { 0 };
-    let text = &folded.text()[lines[i].core.clone()][number..];
-    let shaped = lines[i].width <= SHORTEST_TEXT && !text.contains(". ") && !breaks_off(text);
-    i > 0 && shaped && ended(&lines[i - 1]) && lines.get(i + 1).is_some_and(runs)
-}
-
-/// Subject headings that only their shape tells: short, on their own between blank lines, no end of a sentence.
-fn settle_topics(source: &Source, folded: &Folded, lines: &mut [Line]) {
-    const LONGEST: usize = 90;
-    let spaced = spaced(lines);
-    let has_heading =
-        |line: &Line| matches!(line.shape, Shape::Heading(..) | Shape::Label(_) | Shape::Speaker(_));
-    // Front matter is full of short lines: subjects are headings only in the body.
-    let Some(body) = lines.iter().position(has_heading).or((!spaced).then_some(0)) else { return };
-    let anchored = lines.iter().any(has_heading);
-    // Where labels mark questions, a short line is part of an answer.
-    let labelled =
-        lines.iter().any(|line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question));
-    for i in 0..lines.len() {
-        let line = &lines[i];
-        let original = source.slice(line.span);
-        let marked = original.starts_with('#') || (original.starts_with("**") && original.ends_with("**"));
-        let text = &folded.text()[line.core.clone()];
-        let candidate = matches!(line.shape, Shape::Text)
-            || matches!(line.shape, Shape::Number(n) if matches!(n.style, NumberStyle::Dotted));
-        let long = text.len() > LONGEST && text.chars().count() > LONGEST;
-        if !candidate || long || text.ends_with(['.', '?', '!', ';', ',', ':']) {
-            continue;
-        }
-        let alone = line.after_blank && lines.get(i + 1).is_none_or(Line::is_blank);
-        let opens = original
-            .trim_start_matches(['#', '*', ' '])
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
-        let after_label = || {
-            let above = lines[..i].iter().rev().find(|line| !line.is_blank());
-            above.is_some_and(|line| matches!(line.shape, Shape::Label(_)))
-        };
-        let numbered_alone = i >= body && matches!(line.shape, Shape::Number(_)) && alone;
-        let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
-        let few = || text.split(' ').count() <= 12;
-        let shaped = || i >= body && spaced && anchored && alone && !after_label() && few();
-        let parting = || {
-            !spaced
-                && !alone
-                && !labelled
-                && (anchored && i > body || matches!(line.shape, Shape::Number(_)))
-                && few()
-                && parts_paragraphs(folded, lines, i)
-        };
-        if opens
-            && (marked || numbered_alone || before_speaker || shaped() || parting())
-            && (marked || !is_letterhead(text))
-        {
-            lines[i].shape =
-                Shape::Heading(HeadingKind::Topic, if marked { "marked-heading" } else { "short-line" });
-        }
-    }
-}
-
-/// Whether a short line signs, dates or addresses a letter.
-fn is_letterhead(folded: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        " januari",
-        " februari",
-        " maart",
-        " april",
-        " mei",
-        " juni",
-        " juli",
-        " augustus",
-        " september",
-        " oktober",
-        " november",
-        " december",
-    ];
-    let ends_in_year = folded.len() > 5
-        && folded.is_char_boundary(folded.len() - 4)
-        && folded[folded.len() - 4..].chars().all(|c| c.is_ascii_digit());
-    let dated = ends_in_year && MONTHS.iter().any(|month| folded.contains(month)) && folded.len() < 50;
-    dated || cues::opens_letterhead(folded)
-}
-
-/// Headings that ask, as in lists of frequent questions: several lines by themselves that end in a question mark, each
-/// with text behind it that does not.
-fn settle_question_headings(source: &Source, folded: &Folded, lines: &mut [Line]) {
-    const LONGEST: usize = 220;
-    /// What has its answer right below is shorter than a line: it does not merely end with one.
-    const ONE_LINE: usize = 90;
-    const LEAST: usize = 3;
-    if lines.iter().any(|line| {
-        matches!(line.shape, Shape::Label(_) | Shape::Speaker(_) | Shape::Heading(HeadingKind::Party, _))
-    }) {
-        return;
-    }
-    let text = |line: &Line| &folded.text()[line.core.clone()];
-    let asks = |line: &Line| {
-        text(line).trim_end_matches(['"', '\'', ')']).ends_with('?') && text(line).len() <= LONGEST
-    };
-    // `<h3>` on a line of its own heads the next one.
-    let in_tag = |i: usize| i > 0 && source.slice(lines[i - 1].span).starts_with("<h");
-    let full: Vec<usize> =
-        (0..lines.len()).filter(|&i| !lines[i].is_blank() && lines[i].shape != Shape::Rule).collect();
-    let mut headings = Vec::new();
-    let (mut answered, mut bare) = (0, 0);
-    for (at, &i) in full.iter().enumerate() {
-        let original = source.slice(lines[i].span);
-        let marked = original.starts_with(['#', '*', '<'])
-            || lines.get(i + 1).is_none_or(Line::is_blank)
-            || text(&lines[i]).len() <= ONE_LINE && !text(&lines[i]).contains(". ");
-        let number = matches!(lines[i].shape, Shape::Number(_));
-        if number
-            || !asks(&lines[i])
-            || !lines[i].after_blank && !original.starts_with('#') && !in_tag(i)
-            || !marked && !in_tag(i)
-        {
-            continue;
-        }
-        headings.push(i);
-        match full.get(at + 1) {
-            Some(&next) if !asks(&lines[next]) && !text(&lines[next]).contains('?') => answered += 1,
-            _ => bare += 1,
-        }
-    }
-    if headings.len() >= LEAST && answered > 2 * bare {
-        for i in headings {
-            lines[i].shape = Shape::Label(Label {
-                side: Side::Question,
-                rule: "question-heading",
-                numbers: Vec::new(),
-                len: 0,
-                alone: false,
-            });
-        }
-    }
-}
-
-/// Behind "Inhoudsopgave" the headings are only announced: they head nothing until one of them returns or text runs.
-fn settle_contents(folded: &Folded, lines: &mut [Line]) {
-    let mut i = 0;
-    while i < lines.len() {
-        if !matches!(lines[i].shape, Shape::Heading(HeadingKind::Contents, _)) {
-            i += 1;
-            continue;
-        }
-        let mut seen: Vec<&str> = Vec::new();
-        i += 1;
-        while i < lines.len() {
-            let entry = folded.text()[lines[i].core.clone()]
-                .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
-            let runs = lines[i].width > 110 || matches!(lines[i].shape, Shape::Label(_));
-            let ends = entry.len() < lines[i].core.len() && lines[i].core.len() > 60;
-            if runs
-                || seen.contains(&entry)
-                || (ends && !folded.text()[lines[i].core.clone()].ends_with(|c: char| c.is_ascii_digit()))
-            {
-                break;
-            }
-            if !lines[i].is_blank() {
-                seen.push(entry);
-                if !matches!(lines[i].shape, Shape::Furniture) {
-                    lines[i].shape = Shape::Heading(HeadingKind::Contents, "contents-entry");
-                }
-            }
-            // A table of contents longer than this is no table of contents; also keeps the search linear.
-            if seen.len() > 80 {
-                break;
-            }
-            i += 1;
         }
     }
 }
