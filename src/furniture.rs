@@ -73,6 +73,12 @@ const LONGEST: usize = 130;
 /// A shorter line is a number, a letter, a word of a table, in folded bytes.
 const SHORTEST: usize = 4;
 
+/// A narrower line ends before what follows it, in code points.
+const WIDE: usize = 50;
+
+/// How far from a line its page number may stand, blank lines counted.
+const REACH: usize = 6;
+
 /// A running head has no more lines than these beside its page number.
 const HEAD_LINES: usize = 8;
 
@@ -125,7 +131,8 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
         let original = source.slice(line.span);
         let glued = original.trim_start_matches(|c: char| c.is_ascii_digit());
         // "… wordt besproken in een / raamwerk": what the next line goes on with is running text.
-        let goes_on = lines.get(i + 1).is_some_and(|next| opens_small(source.slice(next.span)));
+        let goes_on =
+            line.width >= WIDE && lines.get(i + 1).is_some_and(|next| opens_small(source.slice(next.span)));
         let open = matches!(line.shape, Shape::Text)
             && !goes_on
             && !original.starts_with(char::is_lowercase)
@@ -178,8 +185,8 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
 /// Whether lines that are alike stand beside page numbers, most of them.
 fn runs(folded: &Folded, lines: &[Line], foot: &[bool], at: &[usize]) -> bool {
     let stands_beside = |i: usize| {
-        let after = (i + 1..lines.len().min(i + 4)).find(|&j| !lines[j].is_blank());
-        let before = (i.saturating_sub(3)..i).rev().find(|&j| !lines[j].is_blank());
+        let after = (i + 1..lines.len().min(i + 1 + REACH)).find(|&j| !lines[j].is_blank());
+        let before = (i.saturating_sub(REACH)..i).rev().find(|&j| !lines[j].is_blank());
         after.is_some_and(|j| foot[j]) || before.is_some_and(|j| foot[j])
     };
     let beside = at.iter().filter(|&&i| stands_beside(i)).count();

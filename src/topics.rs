@@ -7,6 +7,7 @@ use crate::headings::HeadingKind;
 use crate::labels::{Label, Side};
 use crate::lines::{Line, NumberStyle, Shape, breaks_off};
 use crate::source::Source;
+use crate::weak_labels;
 
 /// Whether blank lines part the paragraphs of a paper.
 pub fn spaced(lines: &[Line]) -> bool {
@@ -16,7 +17,10 @@ pub fn spaced(lines: &[Line]) -> bool {
 /// Whether a short line stands between paragraphs that no blank lines part: behind the end of a sentence or another
 /// heading, before a line of text that is longer than a heading.
 fn parts_paragraphs(folded: &Folded, lines: &[Line], i: usize) -> bool {
-    const SHORTEST_TEXT: usize = 60;
+    /// A heading is no longer, text no shorter; and text is wider than its heading by so much.
+    const LONGEST: usize = 60;
+    const SHORTEST_TEXT: usize = 45;
+    const WIDER: usize = 12;
     let ended = |line: &Line| match line.shape {
         Shape::Text | Shape::Number(_) => {
             let marks = |c: char| c.is_ascii_digit() || " \"')]*_".contains(c);
@@ -26,12 +30,12 @@ fn parts_paragraphs(folded: &Folded, lines: &[Line], i: usize) -> bool {
         _ => true,
     };
     let runs = |line: &Line| {
-        line.width > SHORTEST_TEXT
+        line.width >= SHORTEST_TEXT.max(lines[i].width + WIDER)
             && matches!(line.shape, Shape::Text | Shape::Heading(HeadingKind::Party, _))
     };
     let number = if let Shape::Number(number) = lines[i].shape { number.len } else { 0 };
     let text = &folded.text()[lines[i].core.clone()][number..];
-    let shaped = lines[i].width <= SHORTEST_TEXT && !text.contains(". ") && !breaks_off(text);
+    let shaped = lines[i].width <= LONGEST && !text.contains(". ") && !breaks_off(text);
     i > 0 && shaped && ended(&lines[i - 1]) && lines.get(i + 1).is_some_and(runs)
 }
 
@@ -70,8 +74,18 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         };
         let numbered_alone = i >= body && matches!(line.shape, Shape::Number(_)) && alone;
         let before_speaker = lines.get(i + 1).is_some_and(|next| matches!(next.shape, Shape::Speaker(_)));
+        // What stands alone between two pages may belong to the sentence before them.
+        let within = || {
+            /// A foot and the head behind it have no more lines, blank ones counted.
+            const BREAK: usize = 20;
+            let mut above = lines[..i].iter().rev().take(BREAK).filter(|line| !line.is_blank()).peekable();
+            above.peek().is_some_and(|line| line.shape == Shape::Furniture)
+                && above
+                    .find(|line| line.shape != Shape::Furniture)
+                    .is_some_and(|line| weak_labels::runs_on(folded, line, true))
+        };
         let few = || text.split(' ').count() <= 12;
-        let shaped = || i >= body && spaced && anchored && alone && !after_label() && few();
+        let shaped = || i >= body && spaced && anchored && alone && !after_label() && few() && !within();
         let parting = || {
             !spaced
                 && !alone

@@ -54,12 +54,11 @@ pub fn opens_small(original: &str) -> bool {
     original.trim_start_matches(['#', '*', '_', '>', '-', ' ', '`']).starts_with(char::is_lowercase)
 }
 
-/// Whether a line is text that ends no sentence, so that the next one goes on with it; across a blank line, as at the
-/// end of a page, only if it is as wide as running text.
-fn runs_on(folded: &Folded, line: &Line, blank: bool) -> bool {
-    const WIDE: usize = 50;
+/// Whether a line is text that ends no sentence, so that the next one goes on with it: as wide as running text, the more
+/// so across a blank line, as at the end of a page.
+pub fn runs_on(folded: &Folded, line: &Line, blank: bool) -> bool {
     let marks = |c: char| c.is_ascii_digit() || " \"')]*_,".contains(c);
     matches!(line.shape, Shape::Text | Shape::Number(_))
-        && (!blank || line.width >= WIDE)
+        && line.width >= if blank { 50 } else { 30 }
         && !folded.text()[line.core.clone()].trim_end_matches(marks).ends_with(['.', '?', '!', ':', ';'])
 }

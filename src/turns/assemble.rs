@@ -94,7 +94,7 @@ pub(super) fn assemble(
                             && !answered
                             && block.gap >= Gap::Line
                             && turns[o].numbers.is_empty()
-                            && asks(source, &turns[o])
+                            && asks(folded, &turns[o])
                             && !goes_on(folded, block);
                         let by_itself = replying && kind == TurnKind::Answer && block.gap == Gap::Blank;
                         turns[o].kind == kind && !closed && !by_itself
@@ -185,9 +185,9 @@ fn answered(parted: &[bool], decisions: &[Decision]) -> Vec<bool> {
 }
 
 /// Whether a turn holds a question mark or a reporting verb, so that the next paragraph may open another question.
-fn asks(source: &Source, turn: &Turn) -> bool {
+fn asks(folded: &Folded, turn: &Turn) -> bool {
     turn.pieces.iter().any(|piece| {
-        let text = source.slice(piece.span);
+        let text = folded.of(piece.span);
         text.contains('?')
             || [" vragen ", " vraagt ", " verzoeken ", " graag ", " vroegen "]
                 .iter()

@@ -2,7 +2,6 @@
 const KNOWN: &[(&str, &str, &str)] = &[
     ("wrapped at 60", "overleg-no-blank-lines", "no blank lines and no label: a short last line is all that ends an answer"),
     ("wrapped at 60", "anfrage-zu-frage", "a row of a table is taken for a page number once its line is shorter"),
-    ("wrapped at 60", "overleg-answers-per-fractie", "two questions of one paragraph run together"),
     (
         "no blank lines",
         "nota-numbered-parts overleg-answers-per-fractie overleg-contents",
@@ -10,5 +9,5 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ),
     ("no blank lines", "sa-question-paper", "a running head between two questions goes on with the first"),
     ("page numbers", "sa-question-paper", "a page number within a question parts it"),
-    ("extra blank lines", "anfrage-run-in", "a running head after two blank lines is taken for text"),
+    ("no blank lines", "faq-answer-below", "no mark but a question mark tells which lines head an answer"),
 ];
