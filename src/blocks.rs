@@ -232,10 +232,19 @@ fn wraps(lines: &[Line]) -> Vec<usize> {
         _ => 0,
     };
     let widths: Vec<usize> = lines.iter().map(width).collect();
-    (0..lines.len())
+    let near = |i: usize| &widths[i.saturating_sub(NEIGHBOURHOOD)..widths.len().min(i + NEIGHBOURHOOD + 1)];
+    let widest = |i: usize| near(i).iter().copied().max().unwrap_or(0);
+    let mut last = 0;
+    (0..widths.len())
         .map(|i| {
-            let near = &widths[i.saturating_sub(NEIGHBOURHOOD)..lines.len().min(i + NEIGHBOURHOOD + 1)];
-            near.iter().copied().max().unwrap_or(0)
+            // All are looked at again only where the widest leaves the neighbourhood.
+            let left = i.checked_sub(NEIGHBOURHOOD + 1).map_or(0, |left| widths[left]);
+            last = match widths.get(i + NEIGHBOURHOOD) {
+                Some(&entered) if i > 0 && left < last => last.max(entered),
+                None if i > 0 && left < last => last,
+                _ => widest(i),
+            };
+            last
         })
         .collect()
 }
@@ -267,7 +276,10 @@ fn gap_between(
     let small = text.chars().next().is_some_and(|c| c.is_lowercase());
     let unfinished = !ended && !text_above.ends_with(':') && !list_item;
     // Room: the first word of this line would have stood on the line above, had the paragraph gone on.
-    let first_word = text.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let first_word = match text.bytes().position(|byte| !(b'!'..0x7F).contains(&byte)) {
+        Some(len) if text.as_bytes()[len] == b' ' => len,
+        _ => text.split_whitespace().next().map_or(0, |word| word.chars().count()),
+    };
     let unwrapped = above.width > WIDEST_WRAP;
     let room = wrap[last].saturating_sub(above.width + 1 + first_word);
     let fits = unwrapped || room > 1;
@@ -349,7 +361,7 @@ fn has_wide_gap(text: &[u8]) -> bool {
 
 /// How the lines of a paragraph are to be set.
 fn flow_of(source: &Source, block: &Block) -> Flow {
-    let lines: Vec<&str> = block.parts.iter().flat_map(|part| source.slice(*part).split('\n')).collect();
+    let lines: Vec<&str> = block.parts.iter().flat_map(|part| source.lines_in(*part)).collect();
     let wide = |text: &str| has_wide_gap(text.as_bytes());
     // Most paragraphs have no wide gap in any line.
     let any_wide = block.parts.iter().any(|part| wide(source.slice(*part)));

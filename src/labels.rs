@@ -127,6 +127,10 @@ static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// capitals tell "Vraag 1 Bent u …" from "Vraag 1 gaat over …".
 pub fn recognise(folded: &str, original: &str) -> Option<Label> {
     // Cheap way out for nearly every line: a label opens with one of few words.
+    let first = folded.as_bytes().first()?;
+    if !OPENERS.iter().any(|opener| opener.as_bytes()[0] == *first) {
+        return None;
+    }
     let word = &folded[..folded.find(|c: char| !c.is_alphabetic()).unwrap_or(folded.len())];
     if !OPENERS.contains(&word) {
         return None;

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: meaning. Two texts on one subject in other words are not seen to be alike.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -269,6 +270,8 @@ pub struct Weighing<'a> {
     /// In how many of the stretches each stem occurs.
     spread: Vec<f32>,
     stretches: f32,
+    /// How rare each stem is, once something is weighed.
+    rarities: OnceCell<Vec<f32>>,
     /// For every stem its place in the stretch at hand, if it stands there.
     place: Vec<u32>,
 }
@@ -283,6 +286,7 @@ impl<'a> Weighing<'a> {
             numbers: vec![0; contents.stems],
             spread: Vec::new(),
             stretches: 0.0,
+            rarities: OnceCell::new(),
             place: Vec::new(),
         }
     }
@@ -306,6 +310,7 @@ impl<'a> Weighing<'a> {
 
     /// The content words of a stretch that does not count for their rarity.
     pub fn count(&mut self, pieces: &[Span]) -> Words {
+        self.rarities.take();
         let mut found: Words = Vec::new();
         for table in 0..self.counted.len() {
             for piece in pieces {
@@ -340,8 +345,8 @@ impl<'a> Weighing<'a> {
     }
 
     fn rarity(&self, stem: u32) -> f32 {
-        let spread = self.spread.get(stem as usize).copied().unwrap_or(0.0);
-        ((self.stretches + 1.0) / (spread + 0.5)).ln().max(0.05)
+        let rarity = |spread: &f32| ((self.stretches + 1.0) / (spread + 0.5)).ln().max(0.05);
+        self.rarities.get_or_init(|| self.spread.iter().map(rarity).collect())[stem as usize]
     }
 
     /// The weights of the words of a stretch, once all stretches were seen.

@@ -86,6 +86,16 @@ impl Source {
         Span::new(start, end)
     }
 
+    /// The lines of a span, as far as they lie in it, without their line feeds.
+    pub fn lines_in(&self, span: Span) -> impl Iterator<Item = &str> {
+        (self.line_of(span.start)..=self.line_of(span.end)).map(move |index| {
+            let line = self.full_line(index);
+            let inside = Span { start: line.start.max(span.start), end: line.end.min(span.end) };
+            let text = self.slice(inside);
+            text.strip_suffix('\n').unwrap_or(text)
+        })
+    }
+
     /// The line (from 0) in which the byte offset lies.
     pub fn line_of(&self, byte: u32) -> usize {
         self.line_starts.partition_point(|&start| start <= byte) - 1
@@ -146,6 +156,7 @@ mod tests {
         let lines: Vec<&str> = (0..source.line_count()).map(|i| source.slice(source.line(i))).collect();
         assert_eq!(lines, ["een", "twee", "", "vier"]);
         assert_eq!([0, 4, 5, 9, 10, 11].map(|b| source.line_of(b)), [0, 0, 1, 1, 2, 3]);
+        assert_eq!(source.lines_in(Span::new(2, 13)).collect::<Vec<_>>(), ["n\r", "twee", "", "vi"]);
     }
 
     #[test]

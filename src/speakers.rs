@@ -10,6 +10,7 @@ use crate::headings::HeadingKind;
 use crate::labels::Side;
 use crate::lines::{Line, Shape};
 use crate::patterns::regex;
+use crate::scan;
 use crate::source::Source;
 
 /// Who speaks at the head of a line.
@@ -145,6 +146,8 @@ fn speaker(line: &str) -> Option<(Speaker, bool)> {
 fn speaker_head(line: &str) -> Option<Speaker> {
     // A name stands in the first hundred bytes or nowhere.
     let near = &line[..line.floor_char_boundary(160)];
+    // Without a colon or a bracket it names nobody: most lines.
+    scan::next(near.as_bytes(), 0, |byte| matches!(byte, b':' | b')'))?;
     if near.contains('\u{a0}') {
         // Read across plain blanks, one for one; the length is that of the line as it stands.
         let plain = near.replace('\u{a0}', " ");
