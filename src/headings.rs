@@ -204,7 +204,16 @@ fn may_head(folded: &str) -> bool {
     word(folded)
         || folded.starts_with("het incident ")
         || numbered && (word(rest) || folded.len() < 120)
-        || folded.len() < LONGEST_PARTY && folded.contains("fractie")
+        || folded.len() < LONGEST_PARTY && may_name_party(folded)
+}
+
+/// Whether a fractie stands at the head or the end of a line: one that is spoken of in between heads nothing.
+fn may_name_party(folded: &str) -> bool {
+    /// Room for the number of a part and "de fractie".
+    const HEAD: usize = 40;
+    folded.trim_end_matches(':').ends_with("fractie")
+        || folded.find("fractie").is_some_and(|at| at <= HEAD)
+        || folded.contains("fractie en reactie")
 }
 
 /// What a folded line says of the words that follow it, and the rule that says so.

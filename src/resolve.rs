@@ -391,6 +391,9 @@ impl<'a> Pointers<'a> {
         }
         let mut ranked: Vec<(f32, usize)> = Vec::with_capacity(CANDIDATES + 1);
         for (i, &score) in (fits.0..).zip(&fits.1) {
+            if ranked.get(CANDIDATES - 1).is_some_and(|(last, _)| *last >= score) {
+                continue;
+            }
             let place = ranked.partition_point(|(better, _)| *better >= score);
             if place < CANDIDATES && Some(i) != own && pass(i) {
                 ranked.truncate(CANDIDATES - 1);

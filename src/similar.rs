@@ -311,7 +311,10 @@ impl<'a> Weighing<'a> {
     /// The content words of a stretch that does not count for their rarity.
     pub fn count(&mut self, pieces: &[Span]) -> Words {
         self.rarities.take();
-        let mut found: Words = Vec::new();
+        /// Few stretches have more content words than one in so many bytes.
+        const MEAN: usize = 12;
+        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let mut found: Words = Vec::with_capacity(bytes / MEAN);
         for table in 0..self.counted.len() {
             for piece in pieces {
                 let table = self.counted[table];
