@@ -209,10 +209,10 @@ fn may_head(folded: &str) -> bool {
 
 /// Whether a fractie stands at the head or the end of a line: one that is spoken of in between heads nothing.
 fn may_name_party(folded: &str) -> bool {
-    /// Room for the number of a part and "de fractie".
-    const HEAD: usize = 40;
+    /// Room for the number of a part and "de fractie", in bytes.
+    const HEAD: usize = 48;
     folded.trim_end_matches(':').ends_with("fractie")
-        || folded.find("fractie").is_some_and(|at| at <= HEAD)
+        || folded[..folded.floor_char_boundary(HEAD)].contains("fractie")
         || folded.contains("fractie en reactie")
 }
 
