@@ -4,6 +4,7 @@
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
 pub mod act_words;
+pub mod acts;
 pub mod documents;
 pub mod european;
 pub mod foreign_acts;
@@ -14,6 +15,7 @@ pub mod motions;
 pub mod names;
 pub mod papers;
 pub mod pointers;
+pub mod pointing;
 pub mod reading;
 pub mod row;
 pub mod web;
@@ -97,7 +99,7 @@ pub fn find(source: &Source) -> Vec<Mention> {
     let words = phrases::words(reading.text());
     let mut found = names::find(&reading, &words);
     found.extend(by_form(&reading, &context));
-    laws::join_numbers(&mut found);
+    acts::join_numbers(&mut found);
     let mut found = without_overlaps(found);
     names::local(&reading, &words, &mut found);
     let found = without_overlaps(found);

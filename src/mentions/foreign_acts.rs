@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::mentions::laws::compound;
+use crate::mentions::acts::compound;
 use crate::mentions::row::{Found, Hit, Row, as_printed, row};
 use crate::reference::ReferenceKind::{Law, Treaty};
 
