@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn every_key_has_one_number() {
         let mut keys = Numbered::default();
-        let all: Vec<u64> = (0..3000).map(|i| i * i << 20).collect();
+        let all: Vec<u64> = (0..3000).map(|i| (i * i) << 20).collect();
         let numbers: Vec<u32> = all.iter().map(|key| keys.number(*key)).collect();
         assert_eq!(numbers, (0..3000).collect::<Vec<_>>());
         assert!(all.iter().zip(&numbers).all(|(key, number)| keys.number(*key) == *number));
