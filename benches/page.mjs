@@ -153,6 +153,7 @@ const steps = [
   }],
   ["correct it", async () => {
     await page.keyboard.press("c");
+    await idle(200);
     await page.keyboard.press("4");
     await idle(500);
     await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });

@@ -156,7 +156,8 @@ pub fn start() {
     console_error_panic_hook::set_once();
     browser::leave_shell();
     if browser::shelf::holds() {
-        leptos::task::spawn_local(async {
+        // Leptos's own way to do so begins with the mounting.
+        wasm_bindgen_futures::spawn_local(async {
             let text = browser::shelf::kept().await;
             mount_to_body(move || view! { <App text/> });
         });

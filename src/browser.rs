@@ -2,6 +2,7 @@
 
 pub mod focus;
 pub mod leaves;
+pub mod outline;
 pub mod place;
 pub mod shelf;
 pub mod thread;
@@ -11,9 +12,10 @@ use crate::checks::Shelf;
 use crate::keys::Allowed;
 use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
-use crate::turn::{ExchangeId, TurnId};
+use crate::turn::TurnId;
 use crate::words::{Layer, Tongue};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollBehavior,
@@ -182,36 +184,6 @@ fn mark_selected(part: &Element) {
     });
 }
 
-/// Adds rows to a list of the outline.
-pub fn append_outline(list: usize, rows: &str) {
-    let outline = document().and_then(|document| document.get_element_by_id("outline"));
-    if let Some(list) = outline.and_then(|outline| outline.get_elements_by_tag_name("ol").item(list as u32)) {
-        let _ = list.insert_adjacent_html("beforeend", rows);
-    }
-}
-
-/// Marks the exchange at hand in the outline.
-pub fn show_exchange(exchange: Option<ExchangeId>) {
-    for link in all("#outline [aria-current]") {
-        let _ = link.remove_attribute("aria-current");
-    }
-    if let Some(ExchangeId(id)) = exchange {
-        for link in all(&format!("#outline [data-exchange='{id}'] a")) {
-            let _ = link.set_attribute("aria-current", "true");
-        }
-    }
-}
-
-/// Hides the rows of the outline that are not shown.
-pub fn sift_outline(shows: impl Fn(ExchangeId) -> bool) {
-    for row in all("#outline li") {
-        let hidden = !shows(ExchangeId(number(&row, "data-exchange")));
-        if row.has_attribute("hidden") != hidden {
-            let _ = row.toggle_attribute_with_force("hidden", hidden);
-        }
-    }
-}
-
 /// Brings an element into view and gives it the focus for what the keyboard does next.
 pub fn go_to(anchor: &str) {
     leaves::bring_anchor(anchor);
@@ -233,18 +205,26 @@ fn come_to(element: &Element, block: ScrollLogicalPosition, behavior: ScrollBeha
     options.set_block(block);
     let long = element.closest("article.long").is_ok_and(|article| article.is_some());
     options.set_behavior(if long { ScrollBehavior::Instant } else { behavior });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    if long {
-        // How high the leaves around it are shows only when they are in view.
-        let element = element.clone();
-        leptos::prelude::request_animation_frame(move || {
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-            leptos::prelude::request_animation_frame(move || {
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-                land();
-            });
-        });
+    if !long {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        return;
     }
+    let element = element.clone();
+    settle(move || {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        land();
+    });
+}
+
+/// Scrolls to a place in a long paper: how high the leaves around it are shows only when they have come near the view.
+fn settle(scroll: impl Fn() + 'static) {
+    fn again(scroll: Rc<dyn Fn()>, frames: u32) {
+        scroll();
+        if frames > 0 {
+            leptos::prelude::request_animation_frame(move || again(scroll, frames - 1));
+        }
+    }
+    again(Rc::new(scroll), 4);
 }
 
 /// Scrolls no more than needed to have an element in view; `scroll-padding` says what lies over the view.

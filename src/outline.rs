@@ -40,19 +40,25 @@ pub fn groups(document: &Document) -> Vec<Group> {
     groups
 }
 
-/// The headings of an outline with their lists, which are empty yet.
+/// No list of an outline has more rows: what is not in view of a long one need not be set.
+const LIST: usize = 100;
+
+/// The lists of an outline, in order: the exchanges of a group, of a large one some at a time.
+pub fn lists(groups: &[Group]) -> Vec<Vec<ExchangeId>> {
+    groups.iter().flat_map(|group| group.exchanges.chunks(LIST)).map(<[ExchangeId]>::to_vec).collect()
+}
+
+/// The headings of an outline with their [`lists`], which are empty yet.
 pub fn frames(groups: &[Group], words: &Words) -> String {
     let mut out = String::new();
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
         let count = (words.count_questions)(group.exchanges.len());
-        out.extend([
-            "<section><h2>",
-            &text(name),
-            " <small>",
-            &text(&count),
-            "</small></h2><ol></ol></section>",
-        ]);
+        out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2>"]);
+        for list in group.exchanges.chunks(LIST) {
+            out.push_str(if list.len() == LIST { "<ol class=\"full\"></ol>" } else { "<ol></ol>" });
+        }
+        out.push_str("</section>");
     }
     out
 }
@@ -257,6 +263,19 @@ fn sentence_case(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn every_list_has_its_place_in_the_outline() {
+        let document = crate::parse(&crate::session::EXAMPLE.repeat(30));
+        let groups = groups(&document);
+        let lists = lists(&groups);
+        assert!(lists.iter().any(|list| list.len() == LIST) && lists.len() > groups.len());
+        let frames = frames(&groups, crate::words::Tongue::Dutch.words());
+        assert_eq!(frames.matches("</ol>").count(), lists.len());
+        assert_eq!(frames.matches("full").count(), lists.iter().filter(|list| list.len() == LIST).count());
+        let all: usize = lists.iter().map(Vec::len).sum();
+        assert_eq!(all, document.exchanges.len());
+    }
+
     use super::*;
     use crate::paint::tests::{any_document, turn};
     use crate::source::Source;

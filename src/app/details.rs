@@ -110,8 +110,11 @@ fn notices(reading: &Reading, words: &'static Words) -> impl IntoView + use<> {
         .notices
         .iter()
         .map(|notice| {
-            let turn = document.turns().filter(|(_, turn)| turn.span.contains(notice.span.start)).last();
-            let way = turn.and_then(|(id, _)| Some((id, reading.places.anchor(id)?.to_owned())));
+            let at = notice.span.start;
+            let behind = document.turns.partition_point(|turn| turn.span.start <= at);
+            let turn = document.turns[..behind].iter().rposition(|turn| turn.span.contains(at));
+            let turn = turn.map(|turn| TurnId(turn as u32));
+            let way = turn.and_then(|id| Some((id, reading.places.anchor(id)?.to_owned())));
             let says = words.notice(notice);
             match way {
                 Some((turn, anchor)) => view! { <li><Jump anchor turn says/></li> }.into_any(),

@@ -4,7 +4,7 @@
 use super::{Reading, State};
 use crate::browser;
 use crate::html::{Medium, Setting};
-use crate::outline::{self, Group, groups};
+use crate::outline::{self, groups};
 use crate::session::{Pane, Selected};
 use crate::turn::ExchangeId;
 use crate::words::Words;
@@ -13,29 +13,32 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// So many rows are written before the browser may do something else.
-const ROWS: usize = 250;
+const ROWS: usize = 200;
 
 #[component]
 pub fn Outline() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
-    let words = state.words();
     let host: NodeRef<leptos::html::Div> = NodeRef::new();
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     Effect::new(move |_| {
+        let words = state.words();
         let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return };
-        let groups = groups(&reading.document);
-        host.set_inner_html(&outline::frames(&groups, words));
         let number = filling.with_value(|number| number + 1);
         filling.set_value(number);
-        fill(state, filling, number, Filling { reading, words, groups, at: (0, 0) });
+        let begin = move || {
+            let groups = groups(&reading.document);
+            host.set_inner_html(&outline::frames(&groups, words));
+            fill(state, filling, number, Filling { reading, words, lists: outline::lists(&groups), next: 0 });
+        };
+        state.soon(begin);
     });
     let at_hand = Memo::new(move |_| here(state));
-    Effect::new(move |_| browser::show_exchange(at_hand.get()));
+    Effect::new(move |_| browser::outline::at_hand(at_hand.get()));
     Effect::new(move |_| {
         state.shown.track();
-        browser::sift_outline(|id| untrack(|| state.shows(id)));
+        state.soon(move || browser::outline::sift(|id| untrack(|| state.shows(id))));
     });
     let clicked = move |event: web_sys::MouseEvent| {
         if browser::with_modifier(&event) {
@@ -49,7 +52,7 @@ pub fn Outline() -> impl IntoView {
     };
     view! {
         <nav id="outline" tabindex="-1" class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
-            aria-label=words.outline>
+            aria-label=move || state.words().outline>
             <super::details::Close/>
             <div node_ref=host on:click=clicked></div>
         </nav>
@@ -70,9 +73,9 @@ fn here(state: State) -> Option<ExchangeId> {
 struct Filling {
     reading: Arc<Reading>,
     words: &'static Words,
-    groups: Vec<Group>,
-    /// The group that is being filled, and how many of its rows stand there.
-    at: (usize, usize),
+    lists: Vec<Vec<ExchangeId>>,
+    /// The list that is filled next.
+    next: usize,
 }
 
 /// Writes some rows, and later the next ones.
@@ -82,21 +85,18 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
     }
     let (document, places) = (&task.reading.document, &task.reading.places);
     let setting = Setting { document, places, words: task.words, medium: Medium::Page };
-    let mut room = ROWS;
-    while let Some(group) = task.groups.get(task.at.0).filter(|_| room > 0) {
-        let (at, from) = task.at;
-        let some = &group.exchanges[from..(from + room).min(group.exchanges.len())];
-        browser::append_outline(at, &outline::rows(setting, some));
-        room -= some.len();
-        task.at =
-            if from + some.len() < group.exchanges.len() { (at, from + some.len()) } else { (at + 1, 0) };
+    let mut written = 0;
+    while let Some(list) = task.lists.get(task.next).filter(|_| written < ROWS) {
+        browser::outline::append(task.next, &outline::rows(setting, list));
+        written += list.len();
+        task.next += 1;
     }
-    if task.at.0 < task.groups.len() {
+    if task.next < task.lists.len() {
         set_timeout(move || fill(state, filling, number, task), Duration::ZERO);
     } else {
-        browser::show_exchange(untrack(|| here(state)));
+        browser::outline::at_hand(untrack(|| here(state)));
         if state.shown.with_untracked(Option::is_some) {
-            browser::sift_outline(|id| untrack(|| state.shows(id)));
+            browser::outline::sift(|id| untrack(|| state.shows(id)));
         }
     }
 }

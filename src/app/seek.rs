@@ -120,8 +120,6 @@ impl Seeking {
             if !place::can_paint() {
                 place::select(&reading.document.source, hit);
             }
-            // How high a long paper is above it shows only when that is in view.
-            request_animation_frame(move || place::show(&reading.document.source, hit));
         });
     }
 }

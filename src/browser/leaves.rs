@@ -10,8 +10,10 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// So long leaves are drawn before the browser may do something else, in milliseconds.
-const SLICE: f64 = 10.0;
+/// So many leaves are drawn before the browser may set them and do something else …
+const AT_ONCE: usize = 2;
+/// … and about a frame of the screen goes by.
+const PAUSE: Duration = Duration::from_millis(12);
 
 /// About so high a byte of text stands in the column, in CSS pixels: for leaves that were never in view.
 const HEIGHT: f64 = 0.42;
@@ -97,7 +99,7 @@ pub fn lay(column: Column) {
         drawn.column = Some(column);
     });
     if long {
-        draw_in_view();
+        draw_some();
         go_on();
     } else {
         DRAWN.with_borrow_mut(|drawn| (0..drawn.leaves.len()).for_each(|i| drawn.draw(i)));
@@ -183,39 +185,35 @@ fn sift(leaf: &Element, shown: Option<&[bool]>) {
     }
 }
 
-fn draw_in_view() {
-    if let Some((top, bottom)) = super::place::bytes_in_view() {
-        DRAWN.with_borrow_mut(|drawn| {
-            let Some(column) = &drawn.column else { return };
+/// Draws what lacks of the leaves in view, and of the others; so many of them at once. False if nothing lacks.
+fn draw_some() -> bool {
+    let in_view = super::place::bytes_in_view();
+    DRAWN.with_borrow_mut(|drawn| {
+        let Some(column) = &drawn.column else { return false };
+        let seen = in_view.map_or(0..0, |(top, bottom)| {
             let first = column.spans.partition_point(|span| span.end <= top);
-            let last = column.spans.partition_point(|span| span.start <= bottom);
-            (first..last).for_each(|i| drawn.draw(i));
+            first..column.spans.partition_point(|span| span.start <= bottom)
         });
-    }
+        let lacks = |i: &usize| drawn.leaves.get(*i).is_some_and(|leaf| leaf.lacks != Lacks::Nothing);
+        let mut next: Vec<usize> = seen.chain(0..drawn.leaves.len()).filter(lacks).take(AT_ONCE).collect();
+        next.dedup();
+        next.iter().for_each(|&i| drawn.draw(i));
+        !next.is_empty()
+    })
 }
 
 /// Draws what lacks, a little at a time.
 fn go_on() {
     let idle = DRAWN.with_borrow_mut(|drawn| !std::mem::replace(&mut drawn.at_work, true));
     if idle {
-        set_timeout(step, Duration::ZERO);
+        set_timeout(step, PAUSE);
     }
 }
 
 fn step() {
-    let begun = js_sys::Date::now();
-    draw_in_view();
-    let more = DRAWN.with_borrow_mut(|drawn| {
-        while let Some(next) = drawn.leaves.iter().position(|leaf| leaf.lacks != Lacks::Nothing) {
-            if js_sys::Date::now() - begun >= SLICE {
-                return true;
-            }
-            drawn.draw(next);
-        }
-        drawn.at_work = false;
-        false
-    });
-    if more {
-        set_timeout(step, Duration::ZERO);
+    if draw_some() {
+        set_timeout(step, PAUSE);
+    } else {
+        DRAWN.with_borrow_mut(|drawn| drawn.at_work = false);
     }
 }

@@ -182,10 +182,13 @@ fn registry() -> Option<(Map, Function)> {
 
 /// Brings a stretch of the text into view, in its middle unless it is in view already.
 pub fn show(source: &Source, stretch: Span) {
-    let Some(range) = range(source, stretch) else { return };
-    let area: DomRect = range.get_bounding_client_rect();
-    if area.top() < COVERED || area.bottom() > height() - 60.0 {
-        scroll_by(area.top() - height() * 0.4);
+    if let Some(range) = range(source, stretch) {
+        super::settle(move || {
+            let area: DomRect = range.get_bounding_client_rect();
+            if area.top() < COVERED || area.bottom() > height() - 60.0 {
+                scroll_by(area.top() - height() * 0.4);
+            }
+        });
     }
 }
 
