@@ -148,20 +148,25 @@ const steps = [
     }
   }],
   ["select a turn", async () => {
-    await click("article .question > .piece", 1);
+    await page.mouse.wheel(0, 900);
+    await idle(700);
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll("article .question > .piece")].findIndex((piece) => piece.getBoundingClientRect().top > 250),
+    );
+    await click("article .question > .piece", seen);
     await idle(500);
   }],
   ["correct it", async () => {
     await page.keyboard.press("c");
     await idle(200);
     await page.keyboard.press("4");
-    await idle(500);
+    await page.locator(".busy").waitFor({ timeout: 10_000 });
     await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
     await idle(5000);
   }],
   ["take the correction back", async () => {
     await page.keyboard.press("Control+z");
-    await idle(500);
+    await page.locator(".busy").waitFor({ timeout: 10_000 });
     await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
     await idle(5000);
   }],

@@ -58,6 +58,10 @@ impl Reading {
         (self.opened.revision, self.edits)
     }
 
+    fn is_long(&self) -> bool {
+        self.opened.text.len() > crate::leaves::LONG
+    }
+
     /// The mark of an anchor, and its first byte.
     fn at(&self, anchor: &str) -> Option<(Selected, u32)> {
         let document = &self.document;
@@ -119,6 +123,13 @@ impl State {
     fn shows(self, exchange: ExchangeId) -> bool {
         self.shown
             .with(|shown| shown.as_ref().is_none_or(|shown| shown.get(exchange.0 as usize) == Some(&true)))
+    }
+
+    /// Does something: at once, or of a long paper when the browser has had its turn, for much comes at the same time.
+    fn soon(self, act: impl FnOnce() + 'static) {
+        let long =
+            self.reading.with_untracked(|reading| reading.as_ref().is_some_and(|reading| reading.is_long()));
+        if long { set_timeout(act, std::time::Duration::ZERO) } else { act() }
     }
 
     /// Scrolls to a byte of the text.

@@ -5,7 +5,7 @@ use crate::browser::leaves::Column;
 use crate::browser::{self, Clicked};
 use crate::filter::turns_shown;
 use crate::html::{self, Medium, Setting};
-use crate::leaves::{self, LONG};
+use crate::leaves;
 use crate::notice::NoticeKind;
 use crate::places::reference_anchor;
 use crate::reference::ReferenceId;
@@ -86,7 +86,7 @@ fn column(reading: Arc<Reading>, words: &'static Words, shown: Option<Vec<bool>>
     let anchors = reading.clone();
     Column {
         edition: (revision, edits, words.tag),
-        long: reading.opened.text.len() > LONG,
+        long: reading.is_long(),
         spans: reading
             .leaves
             .iter()

@@ -99,7 +99,6 @@ pub fn lay(column: Column) {
         drawn.column = Some(column);
     });
     if long {
-        draw_some();
         go_on();
     } else {
         DRAWN.with_borrow_mut(|drawn| (0..drawn.leaves.len()).for_each(|i| drawn.draw(i)));

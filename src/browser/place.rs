@@ -6,7 +6,7 @@ use crate::source::Source;
 use crate::span::Span;
 use js_sys::{Array, Function, Map, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomRect, Element, Node, Range};
+use web_sys::{Element, Node, Range};
 
 /// The most stretches that are painted at once: of a letter that stands everywhere, those around the view.
 const MOST_PAINTED: u32 = 3000;
@@ -182,14 +182,16 @@ fn registry() -> Option<(Map, Function)> {
 
 /// Brings a stretch of the text into view, in its middle unless it is in view already.
 pub fn show(source: &Source, stretch: Span) {
-    if let Some(range) = range(source, stretch) {
-        super::settle(move || {
-            let area: DomRect = range.get_bounding_client_rect();
-            if area.top() < COVERED || area.bottom() > height() - 60.0 {
-                scroll_by(area.top() - height() * 0.4);
-            }
-        });
-    }
+    let Some((range, section)) = range(source, stretch).zip(section_at(stretch.start)) else { return };
+    super::settle(move || {
+        let around = section.get_bounding_client_rect();
+        // What is not in view may not be set: only its section has a place.
+        let near = around.bottom() > 0.0 && around.top() < height();
+        let area = if near { range.get_bounding_client_rect() } else { around };
+        if !near || area.top() < COVERED || area.bottom() > height() - 60.0 {
+            scroll_by(area.top() - height() * 0.4);
+        }
+    });
 }
 
 /// Selects a stretch of the text, as a reader does with the mouse.
