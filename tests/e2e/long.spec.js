@@ -35,6 +35,16 @@ test("a long paper is read, searched and corrected, and a reload brings it back"
   await expect(rows).toHaveCount(15 * COPIES, LONG);
   await whole(reading, PAPER);
 
+  await rows.first().click();
+  await inView(page, "article .turn.question.on");
+  const headings = page.locator("article .turn.heading");
+  const before = await headings.count();
+  await page.keyboard.press("c");
+  await page.keyboard.press("4");
+  await expect(headings).toHaveCount(before + 1, LONG);
+  await inView(page, "article .turn.heading.on");
+  await whole(reading, PAPER);
+
   // To the last question, by the outline.
   await rows.last().click();
   await expect(rows.last()).toHaveAttribute("aria-current", "true");
@@ -46,15 +56,6 @@ test("a long paper is read, searched and corrected, and a reload brings it back"
   await inView(page, "article .stray, article .turn", `Dit is deel ${COPIES - 3} van dit lange stuk.`);
   await page.keyboard.press("Escape");
 
-  await rows.first().click();
-  await inView(page, "article .turn.question.on");
-  const headings = page.locator("article .turn.heading");
-  const before = await headings.count();
-  await page.keyboard.press("c");
-  await page.keyboard.press("4");
-  await expect(headings).toHaveCount(before + 1, LONG);
-  await inView(page, "article .turn.heading.on");
-  await whole(reading, PAPER);
   // It is there before the browser has written all of it.
   await expect.poll(() => page.evaluate(() => localStorage.getItem("kamerlicht.long"))).toBe("yes");
 
