@@ -19,11 +19,11 @@ const ROWS: usize = 200;
 pub fn Outline() -> impl IntoView {
     let state = expect_context::<State>();
     let session = state.session;
+    let words = state.words();
     let host: NodeRef<leptos::html::Div> = NodeRef::new();
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let words = state.words();
         let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return };
         let number = filling.with_value(|number| number + 1);
         filling.set_value(number);
@@ -52,7 +52,7 @@ pub fn Outline() -> impl IntoView {
     };
     view! {
         <nav id="outline" tabindex="-1" class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
-            aria-label=move || state.words().outline>
+            aria-label=words.outline>
             <super::details::Close/>
             <div node_ref=host on:click=clicked></div>
         </nav>
