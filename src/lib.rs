@@ -17,6 +17,7 @@ pub mod browser;
 pub mod chain;
 pub mod check;
 pub mod checks;
+pub mod contents;
 pub mod correct;
 pub mod corrections;
 pub mod coverage;

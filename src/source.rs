@@ -5,8 +5,8 @@
 
 use std::sync::OnceLock;
 
+use crate::contents::Contents;
 use crate::scan;
-use crate::similar::Contents;
 use crate::span::Span;
 
 /// One entry of the conversion table for every so many bytes of text.
