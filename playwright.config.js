@@ -18,6 +18,7 @@ export const CHROMIUM = {
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
+  snapshotPathTemplate: "tests/pictures/{arg}{ext}",
   // One at a time: two browsers that share two cores measure each other.
   workers: 1,
   timeout: 60_000,

@@ -332,7 +332,8 @@ mod tests {
         #[test]
         fn any_number_comes_back(number in any::<u32>(), weight in any::<f32>().prop_filter("equal to itself", |w| !w.is_nan())) {
             let mut out = Out::default();
-            (number.put(&mut out), weight.put(&mut out));
+            number.put(&mut out);
+            weight.put(&mut out);
             let from = &mut From { bytes: &out.bytes, rules: Vec::new() };
             prop_assert_eq!((u32::take(from), f32::take(from)), (number, weight));
             prop_assert!(from.bytes.is_empty());

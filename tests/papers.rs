@@ -141,6 +141,7 @@ fn find_quote(document: &Document, wanted: &Value) -> Span {
     let quote = wanted["quote"].as_str().unwrap();
     let line = document.source.line(wanted["line"].as_u64().unwrap() as usize - 1);
     let words: Vec<String> = quote.split_whitespace().map(regex::escape).collect();
+    #[expect(clippy::disallowed_methods, reason = "the pattern of a test")]
     let pattern = regex::Regex::new(&words.join(r"\s+")).unwrap();
     let found = pattern.find_at(document.source.text(), line.start as usize);
     let found = found.unwrap_or_else(|| panic!("{quote:?} is not in the text"));

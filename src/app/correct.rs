@@ -125,7 +125,7 @@ pub fn Correct() -> impl IntoView {
                 <h2 id="correct-title">{own.what_is_this}</h2>
                 <button class="cross" aria-label=words.close>"×"</button>
             </form>
-            <p><q>{quote}</q></p>
+            <q>{quote}</q>
             <div inner_html=asked></div>
         </dialog>
     }
@@ -134,65 +134,57 @@ pub fn Correct() -> impl IntoView {
 /// The choices of the dialog; each button has its key.
 fn choices(words: &Words, asker: &str) -> String {
     let own = words.tongue.correct();
-    let mut out = String::from("<p>");
+    let mut out = String::from("<div class=\"choices\"><div class=\"kinds\">");
     let button = |out: &mut String, what: &str, key: &str, says: &str| {
-        let says = text(says);
         out.extend([
-            "<button type=\"button\" class=\"plain\" data-do=\"",
+            "<button type=\"button\" data-do=\"",
             what,
             "\" data-key=\"",
             key,
             "\"><kbd>",
             key,
             "</kbd> ",
-            &says,
-            "</button> ",
         ]);
+        out.extend([&*text(says), "</button>"]);
+    };
+    let option = |out: &mut String, value: &str, says: &str| {
+        out.extend(["<option value=\"", value, "\">", &*text(says), "</option>"]);
     };
     for (i, kind) in TurnKind::ALL.into_iter().enumerate() {
         let key = char::from_digit(i as u32 + 1, 10).unwrap_or('9').to_string();
         button(&mut out, &["turn:", kind.name()].concat(), &key, (words.turn_kind)(kind));
     }
-    out.push_str("</p><p><select id=\"correct-scope\" aria-label=\"");
-    out.extend([&*attribute(own.what_is_this), "\">"]);
+    out.extend(["</div><label>", own.scope, " <select id=\"correct-scope\">"]);
     for (name, says) in [("one", own.one), ("alike", own.alike), ("rule", own.rule)] {
-        out.extend(["<option value=\"", name, "\">", &*text(says), "</option>"]);
+        option(&mut out, name, says);
     }
-    out.push_str("</select></p><p>");
-    for (what, key, says) in [
-        ("split", "s", own.split),
-        ("next", "n", own.next),
-        ("previous", "p", own.previous),
-        ("pick", "k", own.pick),
-        ("pair", "l", own.pair),
-        ("unpair", "u", own.unpair),
-    ] {
+    out.push_str("</select></label><div>");
+    for (what, key, says) in
+        [("split", "s", own.split), ("next", "n", own.next), ("previous", "p", own.previous)]
+    {
         button(&mut out, what, key, says);
     }
-    out.push_str("</p><p><select id=\"correct-kind\" aria-label=\"");
-    out.extend([&*attribute(own.reference), "\">"]);
-    let kinds = ReferenceKind::ALL.into_iter().filter(|kind| *kind != ReferenceKind::Own);
-    for kind in kinds {
-        out.extend([
-            "<option value=\"",
-            kind.name(),
-            "\">",
-            &*text((words.reference_kind)(kind)),
-            "</option>",
-        ]);
+    out.push_str("</div><div>");
+    for (what, key, says) in [("pick", "k", own.pick), ("pair", "l", own.pair), ("unpair", "u", own.unpair)] {
+        button(&mut out, what, key, says);
     }
-    out.push_str("</select> ");
+    out.extend(["</div><div><select id=\"correct-kind\" aria-label=\"", &attribute(own.reference), "\">"]);
+    for kind in ReferenceKind::ALL.into_iter().filter(|kind| *kind != ReferenceKind::Own) {
+        option(&mut out, kind.name(), (words.reference_kind)(kind));
+    }
+    out.push_str("</select>");
     button(&mut out, "ref", "r", own.reference);
     button(&mut out, "ref:none", "0", own.no_reference);
+    let asker = attribute(asker);
     out.extend([
-        "</p><p><label>",
+        "</div><div><label>",
         own.asker,
         " <input id=\"correct-asker\" value=\"",
-        &*attribute(asker),
-        "\"></label> ",
+        &asker,
+        "\"></label>",
     ]);
     button(&mut out, "asker", "a", own.set);
-    out.push_str("</p>");
+    out.push_str("</div></div>");
     out
 }
 

@@ -68,7 +68,7 @@ pub fn Paper() -> impl IntoView {
         state.reading.get().and_then(|reading| {
             let notice =
                 reading.document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound);
-            (notice.is_some() || reading.document.exchanges.is_empty()).then(|| words.found_nothing)
+            (notice.is_some() || reading.document.exchanges.is_empty()).then_some(words.found_nothing)
         })
     };
     view! {

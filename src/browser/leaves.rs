@@ -18,6 +18,9 @@ const PAUSE: Duration = Duration::from_millis(12);
 /// About so high a byte of text stands in the column, in CSS pixels: for leaves that were never in view.
 const HEIGHT: f64 = 0.42;
 
+/// The byte of an anchor.
+type ByteOf = dyn Fn(&str) -> Option<u32>;
+
 /// What the column shows.
 pub struct Column {
     /// The opening, its last change and the language: another edition has other markup.
@@ -27,7 +30,7 @@ pub struct Column {
     /// The markup of a leaf.
     pub markup: Box<dyn Fn(usize) -> String>,
     /// The byte of an anchor.
-    pub byte_of: Box<dyn Fn(&str) -> Option<u32>>,
+    pub byte_of: Box<ByteOf>,
     /// Whether it is drawn leaf by leaf.
     pub long: bool,
     /// By turn: whether it is shown; nothing where all are.

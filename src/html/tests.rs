@@ -164,8 +164,8 @@ fn labels_come_in_the_readers_language() {
 /// The classes that a style sheet names.
 fn styled() -> BTreeSet<String> {
     let css = include_str!("../../style/paper.css");
-    let class = regex::Regex::new(r"\.([a-z][a-z-]*)").expect("a pattern");
-    let rules = regex::Regex::new(r"(?s)/\*.*?\*/|:\s[^;{}]*;").expect("a pattern");
+    let class = crate::patterns::regex(r"\.([a-z][a-z-]*)").expect("a pattern");
+    let rules = crate::patterns::regex(r"(?s)/\*.*?\*/|:\s[^;{}]*;").expect("a pattern");
     class.captures_iter(&rules.replace_all(css, ";")).map(|found| found[1].to_owned()).collect()
 }
 
@@ -178,7 +178,7 @@ fn classes_and_style_sheets_know_each_other() {
         .chain([SentenceKind::Direct, SentenceKind::Indirect, SentenceKind::Request].map(SentenceKind::name));
     let mut written: BTreeSet<String> = names.map(str::to_owned).collect();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let class = regex::Regex::new(r#" class="([^"]*)""#).expect("a pattern");
+    let class = crate::patterns::regex(r#" class="([^"]*)""#).expect("a pattern");
     let mut collect = |document: &Document| {
         for found in class.captures_iter(&markup(document, Medium::Page)) {
             written.extend(found[1].split_whitespace().map(str::to_owned));

@@ -33,8 +33,8 @@ pub struct Spelled {
     changes: Vec<(Range<usize>, usize)>,
 }
 
-/// Spells an expression out.
-pub fn spell(expression: &str) -> Result<Spelled, Error> {
+/// Spells an expression out, or says what the parser says of it.
+pub fn spell(expression: &str) -> Result<Spelled, Box<Error>> {
     let ast = Parser::new().parse(expression)?;
     let mut changes = Changes { fold: false, made: Vec::new() };
     changes.walk(&ast);
@@ -186,6 +186,7 @@ fn others(c: char) -> impl Iterator<Item = char> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the library itself is the measure")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

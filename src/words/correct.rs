@@ -8,6 +8,7 @@ use super::Tongue;
 pub struct CorrectWords {
     pub correct: &'static str,
     pub what_is_this: &'static str,
+    pub scope: &'static str,
     pub one: &'static str,
     pub alike: &'static str,
     pub rule: &'static str,
@@ -43,6 +44,7 @@ pub struct CorrectWords {
 pub static NL: CorrectWords = CorrectWords {
     correct: "Verbeter",
     what_is_this: "Wat is dit?",
+    scope: "Geldt voor",
     one: "alleen dit",
     alike: "elke regel die er zo uitziet",
     rule: "alles wat om deze reden zo gelezen is",
@@ -82,6 +84,7 @@ pub static NL: CorrectWords = CorrectWords {
 pub static EN: CorrectWords = CorrectWords {
     correct: "Correct",
     what_is_this: "What is this?",
+    scope: "Goes for",
     one: "only this",
     alike: "every line that looks like it",
     rule: "all that was read so for the same reason",
