@@ -183,7 +183,7 @@ pub fn bars(chart: &Bars) -> String {
     let (mut x, mut below) = (0, 0);
     let mut keys = Vec::new();
     for (_, name) in chart.series {
-        let width = 40 + name.chars().count() * 7;
+        let width = 40 + name.chars().count() * 8;
         if x > 0 && x + width > WIDTH {
             (x, below) = (0, below + KEY);
         }

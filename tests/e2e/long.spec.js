@@ -22,7 +22,7 @@ async function inView(page, selector, text = "") {
     const box = element?.getBoundingClientRect();
     return box !== undefined && box.bottom > 100 && box.top < innerHeight;
   };
-  await expect.poll(() => page.evaluate(found, [selector, text]), { message: `${selector} ${text} is in view` }).toBe(true);
+  await expect.poll(() => page.evaluate(found, [selector, text]), { message: `${selector} ${text} is in view`, ...LONG }).toBe(true);
 }
 
 test("a long paper is read, searched and corrected, and a reload brings it back", async ({ reading, page, watch }) => {
@@ -52,7 +52,7 @@ test("a long paper is read, searched and corrected, and a reload brings it back"
 
   await page.keyboard.press("/");
   await page.keyboard.type(`deel ${COPIES - 3} van dit`);
-  await expect(page.locator(".seek output")).toHaveText("1 van 1");
+  await expect(page.locator(".seek output")).toHaveText("1 van 1", LONG);
   await inView(page, "article .stray, article .turn", `Dit is deel ${COPIES - 3} van dit lange stuk.`);
   await page.keyboard.press("Escape");
 
