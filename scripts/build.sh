@@ -15,3 +15,4 @@ say "Building the page into dist/"
 # Trunk builds without the network, so the packages for the page are fetched before it runs.
 cargo fetch --locked --target "$WASM_TARGET"
 trunk --log warn build
+node scripts/pack.mjs
