@@ -2,14 +2,10 @@
 
 mod address;
 mod apart;
-mod bar;
+mod chrome;
 mod correct;
-mod details;
-mod empty;
-mod filters;
-mod hints;
+mod deeds;
 mod keys;
-mod legend;
 mod outline;
 mod paper;
 mod peek;
@@ -18,23 +14,31 @@ mod strip;
 mod views;
 
 use crate::browser;
+use crate::browser::slots::{self, Place};
 use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
-use crate::filter::Sieve;
+use crate::filter::{Filter, Sieve};
 use crate::form::Told;
+use crate::html::{Medium, Setting};
+use crate::own::Pattern;
 use crate::paint::Section;
 use crate::places::{Places, reference_anchor, reference_at};
-use crate::session::{Message, Opened, Pane, Selected, Session};
+use crate::session::{Message, Opened, Selected, Session};
 use crate::turn::ExchangeId;
-use crate::views::View;
 use crate::words::Words;
 use apart::Apart;
+use correct::Correcting;
 use leptos::prelude::*;
+use peek::Peeking;
+use seek::Seeking;
 use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+
+/// Under which it is kept that the hints were seen.
+const HINTS: &str = "hints";
 
 /// A text that was read, with all that follows from it.
 #[derive(Debug)]
@@ -56,6 +60,11 @@ impl Reading {
     /// The opening, and the last change of corrections or patterns.
     fn number(&self) -> (u32, u32) {
         (self.opened.revision, self.edits)
+    }
+
+    /// What its markup is made from.
+    fn setting<'a>(&'a self, words: &'a Words) -> Setting<'a> {
+        Setting { document: &self.document, places: &self.places, words, medium: Medium::Page }
     }
 
     fn is_long(&self) -> bool {
@@ -91,7 +100,7 @@ impl PartialEq for Read {
     }
 }
 
-/// What every component is given.
+/// What every part of the page is given.
 #[derive(Clone, Copy)]
 pub struct State {
     session: RwSignal<Session>,
@@ -100,8 +109,19 @@ pub struct State {
     busy: Memo<bool>,
     apart: Apart,
     words: Memo<Said>,
+    /// Whether a paper is shown.
+    open: Memo<bool>,
+    selected: Memo<Option<Selected>>,
+    filter: Memo<Filter>,
     /// By exchange: whether it fits the filter; `None` while nothing is filtered.
     shown: Memo<Option<Vec<bool>>>,
+    seeking: Seeking,
+    peeking: Peeking,
+    correcting: Correcting,
+    /// The kind of reference that is being described.
+    pattern: RwSignal<Pattern>,
+    /// Whether a file hangs over the page.
+    dragging: RwSignal<bool>,
 }
 
 /// The words, comparable by their language.
@@ -132,16 +152,6 @@ impl State {
         if long { set_timeout(act, std::time::Duration::ZERO) } else { act() }
     }
 
-    /// Scrolls to a byte of the text.
-    fn go_to_byte(self, byte: u32) {
-        browser::go_to_byte(byte);
-    }
-
-    /// Scrolls to an anchor.
-    fn go_to(self, anchor: &str) {
-        browser::go_to(anchor);
-    }
-
     fn open_file(self, file: web_sys::File) {
         leptos::task::spawn_local(async move {
             let name = file.name();
@@ -164,21 +174,20 @@ impl State {
 
 /// Starts the page.
 pub fn start() {
-    console_error_panic_hook::set_once();
     browser::leave_shell();
     if browser::shelf::holds() {
         // Leptos's own way to do so begins with the mounting.
         wasm_bindgen_futures::spawn_local(async {
             let text = browser::shelf::kept().await;
-            mount_to_body(move || view! { <App text/> });
+            mount_to_body(move || app(text));
         });
     } else {
-        mount_to_body(|| view! { <App text=None/> });
+        mount_to_body(|| app(None));
     }
 }
 
-#[component]
-fn App(text: Option<String>) -> impl IntoView {
+/// The whole page: what it is made from, and what listens to it.
+fn app(text: Option<String>) {
     let session = RwSignal::new(browser::restore(text));
     let opened = Memo::new(move |_| session.with(|session| session.opened.clone()));
     let edits = Memo::new(move |_| session.with(|session| session.edits));
@@ -220,72 +229,58 @@ fn App(text: Option<String>) -> impl IntoView {
         let sift = |reading: &Arc<Reading>| (!filter.is_empty()).then(|| filter.sift(&reading.sieve));
         reading.with(|reading| reading.as_ref().and_then(sift))
     });
-    let state = State { session, reading, busy, apart, words, shown };
-    provide_context(state);
-    seek::provide(state);
-    peek::provide();
-    correct::provide();
+    let open = Memo::new(move |_| reading.with(Option::is_some));
+    let selected = Memo::new(move |_| session.with(|session| session.selected));
+    let (seeking, peeking, correcting) = (Seeking::new(reading), Peeking::new(), Correcting::new());
+    let (pattern, dragging) = (RwSignal::new(Pattern::default()), RwSignal::new(false));
+    let state = State {
+        session,
+        reading,
+        busy,
+        apart,
+        words,
+        open,
+        selected,
+        filter,
+        shown,
+        seeking,
+        peeking,
+        correcting,
+        pattern,
+        dragging,
+    };
+    seek::listen(state);
+    peek::listen(peeking);
     keys::listen(state);
+    strip::listen(state);
     keep_in_step(state, opened);
     address::keep(state);
     apart.listen(state, opened, edits);
-    let dragging = listen(state);
+    listen(state);
+    deeds::listen(state);
     // In another language the page is made anew: in one, its words never change, and nothing has to watch them.
-    move || page(state, dragging)
+    Effect::new(move |_| chrome::page(state));
 }
 
-/// The page in the language at hand.
-fn page(state: State, dragging: RwSignal<bool>) -> impl IntoView {
-    let State { session, reading, busy, .. } = state;
-    let words = state.words();
-    view! {
-        <keys::Skip/>
-        <bar::Bar/>
-        <Announcement/>
-        <Show when=move || busy.get()>
-            <p class="busy" role="status">{move || state.words().busy}</p>
-        </Show>
-        <Toast/>
-        <Show when=move || reading.with(Option::is_some) fallback=move || view! {
-            <Show when=move || !busy.get() fallback=|| view! { <main id="text" class="empty" tabindex="-1"></main> }>
-                <empty::Empty/>
-            </Show>
-        }>
-            // What was read of another text waits for its place to be taken.
-            <div class="frame" inert=move || !current(state) class:whole=move || session.with(|s| s.view != View::Reading)>
-                <outline::Outline/>
-                <main id="text" tabindex="-1">
-                    <filters::Filters/>
-                    <div hidden=move || session.with(|s| s.view != View::Reading)>
-                        <legend::Legend/>
-                        <hints::Hints/>
-                        <paper::Paper/>
-                    </div>
-                    <views::Views/>
-                    <peek::Peek/>
-                </main>
-                <strip::Strip/>
-                <details::Details/>
-            </div>
-            <seek::Seek/>
-            <div class="dock" role="group">
-                <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Outline))
-                    aria-expanded=move || session.with(|s| s.pane == Some(Pane::Outline)).to_string()>
-                    {words.outline}
-                </button>
-                <button type="button" on:click=move |_| session.update(|s| s.toggle_pane(Pane::Details))
-                    aria-expanded=move || session.with(|s| s.pane == Some(Pane::Details)).to_string()>
-                    {words.details}
-                </button>
-            </div>
-        </Show>
-        <Show when=move || dragging.get()>
-            <div class="drop" aria-hidden="true"><p>{words.drop_here}</p></div>
-        </Show>
-        <keys::Keys/>
-        <correct::Correct/>
-        <correct::Own/>
-    }
+/// Keeps something in its place as it follows from signals; what stands there already is left alone.
+fn keep(place: Place, make: impl Fn() -> Option<String> + 'static) {
+    keep_made(place, Box::new(make));
+}
+
+/// The one effect of all that is kept: each maker a type of its own would cost a first visit.
+fn keep_made(place: Place, make: Box<dyn Fn() -> Option<String>>) {
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = make();
+        if before.as_ref() != Some(&now) {
+            slots::put(place, now.as_deref());
+        }
+        now
+    });
+}
+
+/// The classes of a pane.
+fn pane(name: &str, open: bool) -> String {
+    [name, if open { " pane open" } else { " pane" }].concat()
 }
 
 /// Whether what is shown is the text that is open.
@@ -359,10 +354,9 @@ async fn keep_text(text: &str) -> bool {
     browser::keep("text", text)
 }
 
-/// Pasting and dropping work anywhere. Says whether a file hangs over the page.
-fn listen(state: State) -> RwSignal<bool> {
-    let session = state.session;
-    let dragging = RwSignal::new(false);
+/// Pasting and dropping work anywhere.
+fn listen(state: State) {
+    let State { session, dragging, .. } = state;
     window_event_listener(leptos::ev::paste, move |event| {
         let typed =
             event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some()
@@ -420,51 +414,4 @@ fn listen(state: State) -> RwSignal<bool> {
             browser::keep("place", &byte.to_string());
         }
     });
-    dragging
-}
-
-/// One polite sentence for every text that was read.
-#[component]
-fn Announcement() -> impl IntoView {
-    let state = expect_context::<State>();
-    let says = move || {
-        let words = state.words();
-        state.reading.get().map(|reading| {
-            let document = &reading.document;
-            let answered = document.exchanges.len() - reading.coverage.unanswered;
-            match document.exchanges.len() {
-                0 => words.found_nothing.to_owned(),
-                exchanges => (words.found)(exchanges, answered, document.references.len()),
-            }
-        })
-    };
-    view! { <p class="unseen" role="status">{says}</p> }
-}
-
-/// What the reader is told, with a way back where there is one.
-#[component]
-fn Toast() -> impl IntoView {
-    let state = expect_context::<State>();
-    let session = state.session;
-    let message = Memo::new(move |_| session.with(|session| session.message.clone()));
-    view! {
-        <div class="told" role="alert">
-            {move || message.get().map(|message| {
-                let words = state.words();
-                let undo = message == Message::Replaced;
-                view! {
-                    <div class="toast">
-                        <p>{message.says(words)}</p>
-                        {undo.then(|| view! {
-                            <button type="button" class="plain" on:click=move |_| session.update(Session::undo_open)>
-                                {words.undo_open}
-                            </button>
-                        })}
-                        <button type="button" class="cross" aria-label=words.dismiss
-                            on:click=move |_| session.update(|s| s.message = None)>"×"</button>
-                    </div>
-                }
-            })}
-        </div>
-    }
 }

@@ -5,6 +5,7 @@ pub mod leaves;
 pub mod outline;
 pub mod place;
 pub mod shelf;
+pub mod slots;
 pub mod thread;
 
 use crate::address::Address;

@@ -53,6 +53,7 @@ pub mod numbering;
 pub mod order;
 pub mod outline;
 pub mod own;
+pub mod page;
 pub mod paint;
 pub mod patterns;
 pub mod peek;

@@ -3,7 +3,7 @@
 
 use super::{Reading, State};
 use crate::browser;
-use crate::html::{Medium, Setting};
+use crate::browser::slots::{self, Place};
 use crate::outline::{self, groups};
 use crate::session::{Pane, Selected};
 use crate::turn::ExchangeId;
@@ -15,21 +15,20 @@ use std::time::Duration;
 /// So many rows are written before the browser may do something else.
 const ROWS: usize = 200;
 
-#[component]
-pub fn Outline() -> impl IntoView {
-    let state = expect_context::<State>();
-    let session = state.session;
-    let words = state.words();
-    let host: NodeRef<leptos::html::Div> = NodeRef::new();
+/// Keeps the outline in step.
+pub fn keep(state: State, words: &'static Words) {
+    super::keep(Place::Attribute("#outline", "class"), move || {
+        Some(super::pane("outline", state.session.with(|session| session.pane == Some(Pane::Outline))))
+    });
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return };
+        let Some(reading) = state.reading.get() else { return };
         let number = filling.with_value(|number| number + 1);
         filling.set_value(number);
         let begin = move || {
             let groups = groups(&reading.document);
-            host.set_inner_html(&outline::frames(&groups, words));
+            slots::put(Place::Within("#outline > div"), Some(&outline::frames(&groups, words)));
             fill(state, filling, number, Filling { reading, words, lists: outline::lists(&groups), next: 0 });
         };
         state.soon(begin);
@@ -40,22 +39,14 @@ pub fn Outline() -> impl IntoView {
         state.shown.track();
         state.soon(move || browser::outline::sift(|id| untrack(|| state.shows(id))));
     });
-    let clicked = move |event: web_sys::MouseEvent| {
-        if browser::with_modifier(&event) {
-            return;
-        }
-        if let Some((_, anchor)) = browser::held(&event, "href") {
-            event.prevent_default();
-            session.update(|s| s.pane = None);
-            super::address::visit_place(state, anchor.trim_start_matches('#'));
-        }
-    };
-    view! {
-        <nav id="outline" tabindex="-1" class="outline pane" class:open=move || session.with(|s| s.pane == Some(Pane::Outline))
-            aria-label=words.outline>
-            <super::details::Close/>
-            <div node_ref=host on:click=clicked></div>
-        </nav>
+}
+
+/// Answers a click in it.
+pub fn clicked(state: State, event: &web_sys::MouseEvent) {
+    if let Some((_, anchor)) = browser::held(event, "href") {
+        event.prevent_default();
+        state.session.update(|session| session.pane = None);
+        super::address::visit_place(state, anchor.trim_start_matches('#'));
     }
 }
 
@@ -83,8 +74,7 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
     if filling.try_get_value() != Some(number) {
         return;
     }
-    let (document, places) = (&task.reading.document, &task.reading.places);
-    let setting = Setting { document, places, words: task.words, medium: Medium::Page };
+    let setting = task.reading.setting(task.words);
     let mut written = 0;
     while let Some(list) = task.lists.get(task.next).filter(|_| written < ROWS) {
         browser::outline::append(task.next, &outline::rows(setting, list));

@@ -5,10 +5,12 @@
 
 use super::State;
 use crate::browser::place::{Hook, Peeked, peeked};
+use crate::browser::slots::{self, Place};
 use crate::browser::{self, Clicked, focus};
-use crate::html::{Medium, Setting};
+use crate::page::around;
 use crate::peek;
 use crate::reference::ReferenceId;
+use crate::words::Words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -24,6 +26,11 @@ pub struct Peeking {
 }
 
 impl Peeking {
+    /// No card.
+    pub fn new() -> Peeking {
+        Peeking { card: RwSignal::new(None), timer: StoredValue::new(None) }
+    }
+
     fn later(self, after: Duration, card: Option<(ReferenceId, Hook)>) {
         self.stay();
         if self.card.get_untracked() != card {
@@ -49,10 +56,8 @@ impl Peeking {
     }
 }
 
-/// Gives every component the card, and listens for what opens it, in whatever view the reference stands.
-pub fn provide() {
-    let peeking = Peeking { card: RwSignal::new(None), timer: StoredValue::new(None) };
-    provide_context(peeking);
+/// Listens for what opens the card, in whatever view the reference stands.
+pub fn listen(peeking: Peeking) {
     window_event_listener(leptos::ev::pointerover, move |event| {
         if event.pointer_type() == "touch" {
             return;
@@ -70,31 +75,27 @@ pub fn provide() {
     });
 }
 
-/// The card.
-#[component]
-pub fn Peek() -> impl IntoView {
-    let state = expect_context::<State>();
-    let peeking = expect_context::<Peeking>();
-    let body = move |id: ReferenceId| {
-        let reading = state.reading.get()?;
-        let (document, places) = (&reading.document, &reading.places);
-        let known = document.references.len() > id.0 as usize;
-        known.then(|| {
-            peek::card(&Setting { document, places, words: state.words(), medium: Medium::Page }, id)
-        })
-    };
-    let go = move |event: web_sys::MouseEvent| {
-        if let Clicked::Way(Some(from), anchor) = browser::clicked(&event) {
-            event.prevent_default();
-            peeking.close();
-            super::paper::follow(state, Some(from), &anchor);
+/// Keeps the card in step.
+pub fn keep(state: State, words: &'static Words) {
+    Effect::new(move |_| {
+        let card = state.peeking.card.get();
+        let markup = card.and_then(|(id, hook)| {
+            let reading = state.reading.get()?;
+            let known = reading.document.references.len() > id.0 as usize;
+            known.then(|| around::peek(words, hook.above, &peek::card(&reading.setting(words), id)))
+        });
+        slots::put(Place::Slot("peek"), markup.as_deref());
+        if let Some((_, hook)) = card {
+            slots::move_to("peek", hook.left, hook.top);
         }
-    };
-    view! {
-        {move || peeking.card.get().and_then(|(id, hook)| Some((hook, body(id)?))).map(|(hook, body)| view! {
-            <div id="peek" class="peek" class:above=hook.above role="group" aria-label=state.words().seek.peek
-                style:left=format!("{}px", hook.left) style:top=format!("{}px", hook.top)
-                inner_html=body on:click=go></div>
-        })}
+    });
+}
+
+/// Answers a click in it.
+pub fn clicked(state: State, event: &web_sys::MouseEvent) {
+    if let Clicked::Way(Some(from), anchor) = browser::clicked(event) {
+        event.prevent_default();
+        state.peeking.close();
+        super::paper::follow(state, Some(from), &anchor);
     }
 }

@@ -1,11 +1,13 @@
 //! The search in the paper: its field, its hits and the way from one to the next.
 
-use super::State;
+use super::{Reading, State};
+use crate::browser::slots::{self, Place};
 use crate::browser::{self, focus, place};
+use crate::page::around;
 use crate::search::{self, Query};
 use crate::span::Span;
 use crate::views::View;
-use crate::words::seek::number;
+use crate::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,19 +25,14 @@ pub struct Seeking {
     pub hits: Memo<Arc<[Span]>>,
     /// The hit at hand.
     at: RwSignal<usize>,
+    /// What was typed, until it is searched for.
+    timer: StoredValue<Option<TimeoutHandle>>,
 }
 
-/// Gives every component the search.
-pub fn provide(state: State) {
-    let query = RwSignal::new(None);
-    let hits = Memo::new(move |_| {
-        query.with(|query| match (query, state.reading.get()) {
-            (Some(query), Some(reading)) => search::find(reading.document.source.text(), query).into(),
-            _ => Arc::default(),
-        })
-    });
-    let seeking = Seeking { query, last: StoredValue::default(), hits, at: RwSignal::new(0) };
-    provide_context(seeking);
+/// Paints the hits.
+pub fn listen(state: State) {
+    let seeking = state.seeking;
+    let hits = seeking.hits;
     // Hits are painted near the view alone, so they follow it.
     let repaint = move || {
         if let Some(reading) = state.reading.get_untracked() {
@@ -57,6 +54,19 @@ pub fn provide(state: State) {
 }
 
 impl Seeking {
+    /// No search yet.
+    pub fn new(reading: Memo<Option<Arc<Reading>>>) -> Seeking {
+        let query = RwSignal::new(None);
+        let hits = Memo::new(move |_| {
+            query.with(|query| match (query, reading.get()) {
+                (Some(query), Some(reading)) => search::find(reading.document.source.text(), query).into(),
+                _ => Arc::default(),
+            })
+        });
+        let (last, timer) = (StoredValue::default(), StoredValue::new(None));
+        Seeking { query, last, hits, at: RwSignal::new(0), timer }
+    }
+
     /// Opens the search, with the words that were searched for last.
     pub fn open(self) {
         if self.query.with_untracked(Option::is_none) {
@@ -85,7 +95,17 @@ impl Seeking {
         }
     }
 
-    fn change(self, state: State, change: impl FnOnce(&mut Query)) {
+    /// Searches for what was typed, after a pause.
+    pub fn typed(self, state: State, words: String) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let search = move || self.change(state, &|query| query.words.clone_from(&words));
+        self.timer.set_value(set_timeout_with_handle(search, PAUSE).ok());
+    }
+
+    /// Searches in another way.
+    pub fn change(self, state: State, change: &dyn Fn(&mut Query)) {
         self.query.update(|query| {
             if let Some(query) = query {
                 change(query);
@@ -124,89 +144,23 @@ impl Seeking {
     }
 }
 
-/// The button that opens the search.
-#[component]
-pub fn Open() -> impl IntoView {
-    let state = expect_context::<State>();
-    let seeking = expect_context::<Seeking>();
-    let words = state.words();
-    view! {
-        <button type="button" class="seek-open" title=words.seek.field
-            aria-label=words.seek.field on:click=move |_| seeking.open()>
-            <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
-                <circle cx="9" cy="9" r="5"/><path d="m13 13 4 4"/>
-            </svg>
-        </button>
-    }
-}
-
-/// The search itself, while it is open.
-#[component]
-pub fn Seek() -> impl IntoView {
-    let seeking = expect_context::<Seeking>();
-    let open = Memo::new(move |_| seeking.query.with(Option::is_some));
-    view! { <Show when=move || open.get()><Field/></Show> }
-}
-
-#[component]
-fn Field() -> impl IntoView {
-    let state = expect_context::<State>();
-    let seeking = expect_context::<Seeking>();
-    let words = state.words();
-    let says = move || {
-        let empty =
-            seeking.query.with(|query| query.as_ref().is_none_or(|query| query.words.trim().is_empty()));
-        match seeking.hits.with(|hits| hits.len()) {
-            0 if empty => String::new(),
-            0 => words.seek.none.to_owned(),
-            count => {
-                let of = |n| number(n, words.tongue);
-                (words.seek.count)(&of(seeking.at.get() + 1), &of(count))
-            }
+/// Keeps the search in step, while it is open.
+pub fn keep(state: State, words: &'static Words) {
+    let State { open, seeking, .. } = state;
+    let asked = Memo::new(move |_| open.get() && seeking.query.with(Option::is_some));
+    Effect::new(move |_| {
+        if !asked.get() {
+            slots::put(Place::Slot("seek"), None);
+            return;
         }
-    };
-    // Before the next key: who types on without a pause types into the field.
-    Effect::new(|_| focus::select_field("seek"));
-    let typed = debounce(PAUSE, move |words: String| {
-        seeking.change(state, |query| query.words = words);
+        let query = move || seeking.query.get().unwrap_or_default();
+        slots::put(Place::Slot("seek"), Some(&around::seek(words, &untrack(query))));
+        super::keep(Place::Within(".seek output"), move || {
+            let count = seeking.hits.with(|hits| hits.len());
+            Some(around::hits(words, &query(), seeking.at.get(), count))
+        });
+        super::keep(Place::Within("#strictly"), move || Some(around::strictly(words, &query())));
+        // Before the next key: who types on without a pause types into the field.
+        focus::select_field("seek");
     });
-    let choice = move |name: fn(&crate::words::seek::SeekWords) -> &'static str,
-                       part: fn(&mut Query) -> &mut bool| {
-        let pressed = move || {
-            seeking.query.with(|query| query.clone().is_some_and(|mut query| *part(&mut query))).to_string()
-        };
-        view! {
-            <button type="button" class="switch" aria-pressed=pressed
-                on:click=move |_| seeking.change(state, |query| *part(query) ^= true)>
-                {name(&words.seek)}
-            </button>
-        }
-    };
-    let step =
-        move |forward: bool, sign: &'static str, name: fn(&crate::words::seek::SeekWords) -> &'static str| {
-            view! {
-                <button type="button" class="cross" aria-label=name(&words.seek)
-                    title=name(&words.seek) on:click=move |_| seeking.step(state, forward)>{sign}</button>
-            }
-        };
-    view! {
-        <search class="seek" aria-label=words.seek.field>
-            <div class="seek-line">
-                <input id="seek" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                    aria-label=words.seek.field placeholder=words.seek.field
-                    prop:value=move || seeking.query.with_untracked(|query| query.clone().unwrap_or_default().words)
-                    on:input={ let mut typed = typed; move |event| typed(event_target_value(&event)) }/>
-                <output for="seek" role="status">{says}</output>
-                {step(false, "↑", |words| words.previous)}
-                {step(true, "↓", |words| words.next)}
-                <button type="button" class="cross" aria-label=words.close
-                    on:click=move |_| seeking.close(state)>"×"</button>
-            </div>
-            <div class="seek-line">
-                {choice(|words| words.whole, |query| &mut query.whole)}
-                {choice(|words| words.case, |query| &mut query.case)}
-                {choice(|words| words.accents, |query| &mut query.accents)}
-            </div>
-        </search>
-    }
 }

@@ -1,72 +1,72 @@
 //! The whole paper in small, beside the text: where the reader is, where the hits are; click or drag to go there. For
 //! the eye and the mouse only; outline, search and keys are the same ways for everyone.
 
-use super::seek::Seeking;
 use super::{Reading, State};
-use crate::browser::place;
+use crate::browser::slots::{self, Place};
+use crate::browser::{self, place};
 use crate::places::Status;
 use crate::span::Span;
 use crate::turn::TurnKind;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The height of the strip in units of its own: finer than any screen.
 const HEIGHT: u64 = 2000;
 /// What is shorter than this is drawn this high, so that it can be seen.
 const LEAST: u64 = 3;
 
-#[component]
-pub fn Strip() -> impl IntoView {
-    let state = expect_context::<State>();
-    let found = expect_context::<Seeking>().hits;
-    let length =
-        move || state.reading.with(|r| r.as_ref().map_or(1, |r| r.document.source.text().len().max(1)));
-    let in_view = RwSignal::new((0, 0));
-    let look = move || in_view.set(place::bytes_in_view().unwrap_or_default());
-    Effect::new(move |_| {
-        state.reading.track();
-        request_animation_frame(look);
+/// Keeps the strip in step.
+pub fn keep(state: State) {
+    let State { reading, seeking, .. } = state;
+    super::keep(Place::Within(".strip g"), move || reading.with(|reading| reading.as_deref().map(bars)));
+    super::keep(Place::Attribute(".bar-hit", "d"), move || {
+        Some(seeking.hits.with(|found| hits(found, length(state))))
     });
-    for_life_of_component(window_event_listener(leptos::ev::scroll, move |_| look()));
-    for_life_of_component(window_event_listener(leptos::ev::resize, move |_| look()));
-    let strip_of =
-        |event: &web_sys::PointerEvent| event.current_target()?.dyn_into::<web_sys::Element>().ok();
-    let go = move |event: &web_sys::PointerEvent| {
-        let Some(strip) = strip_of(event) else { return };
-        let area = strip.get_bounding_client_rect();
-        let share = (f64::from(event.client_y()) - area.top()) / area.height().max(1.0);
-        let byte = share.clamp(0.0, 0.999) * untrack(length) as f64;
-        state.go_to_byte(byte as u32);
-        place::scroll_to_byte(byte as u32);
-    };
-    let press = move |event: web_sys::PointerEvent| {
-        if let Some(strip) = strip_of(&event) {
-            // A drag goes on when it leaves the narrow strip.
-            let _ = strip.set_pointer_capture(event.pointer_id());
-        }
-        go(&event);
-    };
-    let bars = move || state.reading.with(|reading| reading.as_deref().map(bars));
-    let frame = move || {
-        let (top, bottom) = in_view.get();
-        let [top, bottom] = [top, bottom].map(|byte| place_of(byte, length()));
-        format!("M1 {top}h18V{}H1z", bottom.max(top + LEAST))
-    };
-    let words = state.words();
-    view! {
-        <div class="strip" aria-hidden="true" title=words.overview
-            on:pointerdown=press on:pointermove=move |event| { if event.buttons() == 1 { go(&event) } }>
-            <svg viewBox=format!("0 0 20 {HEIGHT}") preserveAspectRatio="none">
-                <g inner_html=bars></g>
-                <path class="bar-hit" d=move || found.with(|found| hits(found, length()))/>
-                <path class="bar-view" d=frame/>
-            </svg>
-        </div>
-    }
+    Effect::new(move |_| {
+        reading.track();
+        request_animation_frame(move || look(state));
+    });
 }
 
-fn for_life_of_component(listener: WindowListenerHandle) {
-    on_cleanup(move || listener.remove());
+/// Listens for what moves the view, and for the mouse on the strip.
+pub fn listen(state: State) {
+    window_event_listener(leptos::ev::scroll, move |_| look(state));
+    window_event_listener(leptos::ev::resize, move |_| look(state));
+    window_event_listener(leptos::ev::pointerdown, move |event| {
+        if let Some(strip) = slots::around(&event, ".strip") {
+            // A drag goes on when it leaves the narrow strip.
+            let _ = strip.set_pointer_capture(event.pointer_id());
+            go(state, &event);
+        }
+    });
+    window_event_listener(leptos::ev::pointermove, move |event| {
+        if event.buttons() == 1 {
+            go(state, &event);
+        }
+    });
+}
+
+/// Goes to the place that the mouse points at.
+fn go(state: State, event: &web_sys::PointerEvent) {
+    let Some(strip) = slots::around(event, ".strip") else { return };
+    let area = strip.get_bounding_client_rect();
+    let share = (f64::from(event.client_y()) - area.top()) / area.height().max(1.0);
+    let byte = share.clamp(0.0, 0.999) * untrack(|| length(state)) as f64;
+    browser::go_to_byte(byte as u32);
+    place::scroll_to_byte(byte as u32);
+}
+
+/// Frames what is in view.
+fn look(state: State) {
+    let (top, bottom) = place::bytes_in_view().unwrap_or_default();
+    let length = untrack(|| length(state));
+    let [top, bottom] = [top, bottom].map(|byte| place_of(byte, length));
+    let frame = format!("M1 {top}h18V{}H1z", bottom.max(top + LEAST));
+    slots::put(Place::Attribute(".bar-view", "d"), Some(&frame));
+}
+
+/// The length of the text in bytes, for the strip at least 1.
+fn length(state: State) -> usize {
+    state.reading.with(|reading| reading.as_ref().map_or(1, |reading| reading.opened.text.len().max(1)))
 }
 
 fn place_of(byte: u32, length: usize) -> u64 {

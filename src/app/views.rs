@@ -3,10 +3,11 @@
 
 use super::{Reading, State, address};
 use crate::browser;
+use crate::browser::slots::{self, Place};
 use crate::export;
-use crate::html::{Medium, Setting};
 use crate::session::{Message, Session};
 use crate::views::{self, Listing, Scene, View, coverage, figures, table};
+use crate::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,67 +15,20 @@ use std::time::Duration;
 /// So many rows are written before the browser may do something else; the first ones at once.
 const ROWS: usize = 60;
 
-/// The switch: links, so that a view can be opened in another tab.
-#[component]
-pub fn Switch() -> impl IntoView {
-    let state = expect_context::<State>();
+/// Keeps the view in step that is shown in place of the paper.
+pub fn keep(state: State, words: &'static Words) {
     let session = state.session;
-    let words = state.words();
-    let address = move |view| {
-        session.with(|session| {
-            let mut address = session.address(None);
-            address.view = view;
-            let fragment = address.print();
-            if fragment.is_empty() { "#".to_owned() } else { fragment }
-        })
-    };
-    view! {
-        <nav class="views" aria-label=words.views.views>
-            {View::ALL.map(|view| view! {
-                <a href=move || address(view) aria-current=move || session.with(|s| s.view == view).then_some("page")
-                    on:click=move |event| {
-                        if !browser::with_modifier(&event) {
-                            event.prevent_default();
-                            address::look(state, view);
-                        }
-                    }>
-                    {(words.views.view)(view)}
-                </a>
-            })}
-        </nav>
-    }
-}
-
-/// Back to the list from which the reader came.
-#[component]
-pub fn BackToView() -> impl IntoView {
-    let state = expect_context::<State>();
-    let session = state.session;
-    let words = &state.words().views;
-    move || {
-        session.with(|session| session.came_from).map(|view| {
-            view! {
-                <button type="button" class="chip back" on:click=move |_| address::look(state, view)>
-                    {format!("← {}", (words.back_to_view)((words.view)(view)))}
-                </button>
-            }
-        })
-    }
-}
-
-/// The view that is shown in place of the paper.
-#[component]
-pub fn Views() -> impl IntoView {
-    let state = expect_context::<State>();
-    let session = state.session;
-    let words = state.words();
     let shown = Memo::new(move |_| session.with(|s| (s.view, s.filter.clone(), s.sort)));
-    let host: NodeRef<leptos::html::Section> = NodeRef::new();
+    let view = move || shown.with(|shown| shown.0);
+    super::keep(Place::Attribute(".view", "class"), move || Some(["view ", view().name()].concat()));
+    super::keep(Place::Attribute(".view", "aria-label"), move || Some((words.views.view)(view()).to_owned()));
+    super::keep(Place::Attribute(".view", "hidden"), move || (view() == View::Reading).then(String::new));
+    super::keep(Place::Attribute("#column", "hidden"), move || (view() != View::Reading).then(String::new));
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     Effect::new(move |before: Option<View>| {
         let (view, ..) = shown.get();
-        let (Some(host), Some(reading)) = (host.get(), state.reading.get()) else { return view };
+        let Some(reading) = state.reading.get() else { return view };
         let number = filling
             .try_update_value(|number| {
                 *number += 1;
@@ -83,7 +37,7 @@ pub fn Views() -> impl IntoView {
             .unwrap_or(0);
         let focused = browser::focused_sort();
         let listing = with_scene(state, &reading, |scene| views::listing(view, scene));
-        host.set_inner_html(&listing.head);
+        slots::put(Place::Within(".view"), Some(&listing.head));
         if let Some(focused) = focused {
             browser::focus_first(&format!("[data-sort='{focused}']"));
         }
@@ -94,21 +48,15 @@ pub fn Views() -> impl IntoView {
         view
     });
     // A tick and a note are kept when they are made.
-    let checks = Memo::new(move |_| session.with(|session| session.checks.clone()));
-    let remember = Memo::new(move |_| session.with(|session| session.remember));
-    Effect::new(move |_| match remember.get().then(|| checks.with(|checks| checks.print())) {
-        Some(kept) if !kept.is_empty() => {
-            browser::keep("checks", &kept);
+    Effect::new(move |_| {
+        let kept = session.with(|session| session.remember.then(|| session.checks.print()));
+        match kept.filter(|kept| !kept.is_empty()) {
+            Some(kept) => {
+                browser::keep("checks", &kept);
+            }
+            None => browser::drop_kept("checks"),
         }
-        _ => browser::drop_kept("checks"),
     });
-    view! {
-        <section class=move || format!("view {}", shown.with(|shown| shown.0.name()))
-            hidden=move || shown.with(|shown| shown.0 == View::Reading)
-            aria-label=move || shown.with(|shown| (words.views.view)(shown.0))
-            node_ref=host on:click=move |event| clicked(state, &event)
-            on:change=move |event| changed(state, &event) on:input=move |event| typed(state, &event)></section>
-    }
 }
 
 /// Rows that are being written.
@@ -146,10 +94,9 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
 
 fn with_scene<T>(state: State, reading: &Reading, make: impl FnOnce(&Scene) -> T) -> T {
     let words = state.words.get_untracked().0;
-    let (document, places) = (&reading.document, &reading.places);
     state.session.with_untracked(|session| {
         make(&Scene {
-            setting: Setting { document, places, words, medium: Medium::Page },
+            setting: reading.setting(words),
             coverage: &reading.coverage,
             sieve: &reading.sieve,
             filter: &session.filter,
@@ -159,10 +106,9 @@ fn with_scene<T>(state: State, reading: &Reading, make: impl FnOnce(&Scene) -> T
     })
 }
 
-fn clicked(state: State, event: &web_sys::MouseEvent) {
-    let Some(reading) = state.reading.get_untracked().filter(|_| !browser::with_modifier(event)) else {
-        return;
-    };
+/// Answers a click in it.
+pub fn clicked(state: State, event: &web_sys::MouseEvent) {
+    let Some(reading) = state.reading.get_untracked() else { return };
     if let Some((_, place)) = browser::held(event, "data-go") {
         event.prevent_default();
         address::go(state, &place);
@@ -211,21 +157,18 @@ fn save(state: State, reading: &Reading, kind: &str, ending: &str, content: &str
     }
 }
 
-fn changed(state: State, event: &web_sys::Event) {
+/// Answers what is ticked and typed in it.
+pub fn typed(state: State, event: &web_sys::Event) {
     if let Some((_, at)) = browser::held(event, "data-tick")
         && let (Ok(at), Some(reading)) = (at.parse(), state.reading.get_untracked())
     {
-        let on = event_target_checked(event);
+        let on = slots::is_checked(event);
         state.session.update(|session| session.tick(at, on));
         show_progress(state, &reading);
-    }
-}
-
-fn typed(state: State, event: &web_sys::Event) {
-    if let Some((_, at)) = browser::held(event, "data-noted")
+    } else if let Some((_, at)) = browser::held(event, "data-noted")
         && let Ok(at) = at.parse()
     {
-        let note = event_target_value(event);
+        let note = slots::value(event);
         state.session.update(|session| session.note(at, &note));
     }
 }
