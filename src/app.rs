@@ -33,6 +33,7 @@ use correct::Correcting;
 use leptos::prelude::*;
 use peek::Peeking;
 use seek::Seeking;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -259,22 +260,32 @@ fn app(text: Option<String>) {
     listen(state);
     deeds::listen(state);
     // In another language the page is made anew: in one, its words never change, and nothing has to watch them.
-    Effect::new(move |_| chrome::page(state));
+    follow(move || chrome::page(state));
+}
+
+/// Does something, and again whenever a signal has changed that it looked at.
+fn follow(act: impl Fn() + 'static) {
+    follow_any(Box::new(act));
+}
+
+/// The one effect: of each deed one of its own would cost a first visit.
+fn follow_any(act: Box<dyn Fn()>) {
+    Effect::new(move |_| act());
 }
 
 /// Keeps something in its place as it follows from signals; what stands there already is left alone.
 fn keep(place: Place, make: impl Fn() -> Option<String> + 'static) {
-    keep_made(place, Box::new(make));
+    keep_any(place, Box::new(make));
 }
 
-/// The one effect of all that is kept: each maker a type of its own would cost a first visit.
-fn keep_made(place: Place, make: Box<dyn Fn() -> Option<String>>) {
-    Effect::new(move |before: Option<Option<String>>| {
+fn keep_any(place: Place, make: Box<dyn Fn() -> Option<String>>) {
+    let before = RefCell::new(None);
+    follow(move || {
         let now = make();
-        if before.as_ref() != Some(&now) {
+        if before.borrow().as_ref() != Some(&now) {
             slots::put(place, now.as_deref());
+            before.replace(Some(now));
         }
-        now
     });
 }
 
@@ -292,18 +303,18 @@ fn current(state: State) -> bool {
 /// Effects that carry the session out into the browser: root classes, store, title.
 fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     let State { session, reading, words, .. } = state;
-    Effect::new(move |_| {
+    follow(move || {
         session.with(|session| {
             browser::dress(session);
             browser::keep_choices(session);
         });
     });
     // Steps through another text lead nowhere in this one.
-    Effect::new(move |_| {
+    follow(move || {
         browser::begin_steps(opened.with(|opened| opened.as_ref().map_or(0, |opened| opened.revision)));
     });
     let remember = Memo::new(move |_| session.with(|session| session.remember));
-    Effect::new(move |_| match opened.get().filter(|_| remember.get()) {
+    follow(move || match opened.get().filter(|_| remember.get()) {
         Some(opened) => {
             leptos::task::spawn_local(async move {
                 if !keep_text(&opened.text).await {
@@ -317,7 +328,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
             browser::drop_kept("place");
         }
     });
-    Effect::new(move |_| {
+    follow(move || {
         let title = reading.with(|reading| reading.as_ref().and_then(|reading| reading.title.clone()));
         match title {
             Some(title) => browser::set_title(&format!("{title} · Kamerlicht")),
@@ -325,7 +336,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
         }
     });
     let history = Memo::new(move |_| session.with(|session| session.history.clone()));
-    Effect::new(move |_| {
+    follow(move || {
         let history = history.get();
         if remember.get() && history != Default::default() {
             browser::keep("corrections", &corrections::file::write(&history));
@@ -334,7 +345,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
         }
     });
     let patterns = Memo::new(move |_| session.with(|session| session.patterns.clone()));
-    Effect::new(move |_| {
+    follow(move || {
         patterns.with(|patterns| match patterns.is_empty() {
             true => browser::drop_kept("patterns"),
             false => {

@@ -538,11 +538,8 @@ pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
-    if let Some(body) = document.body() {
-        body.append_child(&link)?;
-        link.click();
-        link.remove();
-    }
+    // It stands nowhere in the page, so that nobody there hears of the click.
+    link.click();
     // The browser reads the address after this turn of its loop; a minute is plenty.
     let free = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&url);

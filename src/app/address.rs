@@ -21,9 +21,9 @@ pub fn keep(state: State) {
         let place = if waits { asked.get_value() } else { place };
         session.with(|session| session.address(place)).print()
     });
-    Effect::new(move |_| browser::set_fragment(&fragment.get()));
+    super::follow(move || browser::set_fragment(&fragment.get()));
     // The text has come: the place that was asked for is gone to once.
-    Effect::new(move |_| {
+    super::follow(move || {
         if reading.with(Option::is_some)
             && let Some(place) = asked.try_update_value(Option::take).flatten()
         {

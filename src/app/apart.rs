@@ -56,7 +56,7 @@ impl Apart {
 
     /// Has the text read that is open, as it is corrected now.
     pub fn listen(self, state: State, opened: Memo<Option<Opened>>, edits: Memo<u32>) {
-        Effect::new(move |_| {
+        super::follow(move || {
             let edits = edits.get();
             match opened.get().filter(|opened| self.takes(&opened.text)) {
                 Some(opened) => self.want(state, &opened, edits),

@@ -1,6 +1,6 @@
 //! The page around the paper, kept in step with the session: what stands where. Its markup is made in `crate::page`.
 
-use super::{HINTS, State, correct, keep, outline, pane, paper, peek, seek, strip, views};
+use super::{HINTS, State, correct, follow, keep, outline, pane, paper, peek, seek, strip, views};
 use crate::browser;
 use crate::browser::slots::{self, Place};
 use crate::export::html::count;
@@ -41,7 +41,7 @@ pub fn page(state: State) {
     });
     keep(Place::Slot("dock"), move || open.get().then(|| session.with(|session| bar::dock(words, session))));
     keep(Place::Slot("drop"), move || state.dragging.get().then(|| around::drop_here(words)));
-    Effect::new(move |_| {
+    follow(move || {
         if open.get() {
             slots::put(Place::Slot("stage"), Some(&frame::frame(words, browser::kept(HINTS).is_none())));
             around_paper(state, words);
@@ -69,7 +69,7 @@ fn around_paper(state: State, words: &'static Words) {
     });
     outline::keep(state, words);
     filters(state, words);
-    Effect::new(move |_| {
+    follow(move || {
         let counts = reading.with(|reading| {
             let reading = reading.as_ref()?;
             Some(Layer::ALL.map(|layer| count(&reading.document, layer)))
@@ -123,7 +123,7 @@ fn filters(state: State, words: &'static Words) {
         let kinds = reading.with(|reading| Some(reading.as_ref()?.sieve.kinds()));
         Some(filter.with(|filter| around::kinds(words, &kinds.unwrap_or_default(), filter)))
     });
-    Effect::new(move |_| {
+    follow(move || {
         filter.with(|filter| {
             slots::set_checked("[data-do='filter:doubtful']", filter.doubtful);
             slots::set_value("[data-do='filter:text']", &filter.text);

@@ -22,7 +22,7 @@ pub fn keep(state: State, words: &'static Words) {
     });
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    super::follow(move || {
         let Some(reading) = state.reading.get() else { return };
         let number = filling.with_value(|number| number + 1);
         filling.set_value(number);
@@ -34,8 +34,8 @@ pub fn keep(state: State, words: &'static Words) {
         state.soon(begin);
     });
     let at_hand = Memo::new(move |_| here(state));
-    Effect::new(move |_| browser::outline::at_hand(at_hand.get()));
-    Effect::new(move |_| {
+    super::follow(move || browser::outline::at_hand(at_hand.get()));
+    super::follow(move || {
         state.shown.track();
         state.soon(move || browser::outline::sift(|id| untrack(|| state.shows(id))));
     });

@@ -32,14 +32,14 @@ pub fn keep(state: State, words: &'static Words) {
         });
         (none == Some(true)).then(|| around::nothing(words))
     });
-    Effect::new(move |_| {
+    super::follow(move || {
         let (reading, shown) = (reading.get(), state.shown.get());
         if let Some(reading) = reading {
             browser::leaves::lay(column(reading, words, shown));
         }
     });
     on_cleanup(browser::leaves::forget);
-    Effect::new(move |_| {
+    super::follow(move || {
         let (selected, reading) = (selected.get(), reading.get());
         let beside = reading.map(|reading| beside(&reading, selected)).unwrap_or_default();
         browser::show_selected(selected, &beside);

@@ -77,7 +77,7 @@ pub fn listen(peeking: Peeking) {
 
 /// Keeps the card in step.
 pub fn keep(state: State, words: &'static Words) {
-    Effect::new(move |_| {
+    super::follow(move || {
         let card = state.peeking.card.get();
         let markup = card.and_then(|(id, hook)| {
             let reading = state.reading.get()?;

@@ -40,7 +40,7 @@ pub fn listen(state: State) {
             place::paint(&reading.document.source, &hits.get_untracked(), at);
         }
     };
-    Effect::new(move |_| {
+    super::follow(move || {
         hits.track();
         seeking.at.track();
         state.reading.track();
@@ -148,7 +148,7 @@ impl Seeking {
 pub fn keep(state: State, words: &'static Words) {
     let State { open, seeking, .. } = state;
     let asked = Memo::new(move |_| open.get() && seeking.query.with(Option::is_some));
-    Effect::new(move |_| {
+    super::follow(move || {
         if !asked.get() {
             slots::put(Place::Slot("seek"), None);
             return;

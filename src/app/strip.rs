@@ -21,7 +21,7 @@ pub fn keep(state: State) {
     super::keep(Place::Attribute(".bar-hit", "d"), move || {
         Some(seeking.hits.with(|found| hits(found, length(state))))
     });
-    Effect::new(move |_| {
+    super::follow(move || {
         reading.track();
         request_animation_frame(move || look(state));
     });

@@ -48,14 +48,14 @@ pub fn keep(state: State, words: &'static Words) {
         view
     });
     // A tick and a note are kept when they are made.
-    Effect::new(move |_| {
-        let kept = session.with(|session| session.remember.then(|| session.checks.print()));
-        match kept.filter(|kept| !kept.is_empty()) {
-            Some(kept) => {
-                browser::keep("checks", &kept);
-            }
-            None => browser::drop_kept("checks"),
+    let kept = Memo::new(move |_| {
+        session.with(|session| session.remember.then(|| session.checks.print()).filter(|kept| !kept.is_empty()))
+    });
+    super::follow(move || match kept.get() {
+        Some(kept) => {
+            browser::keep("checks", &kept);
         }
+        None => browser::drop_kept("checks"),
     });
 }
 
