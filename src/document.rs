@@ -15,6 +15,8 @@ pub struct Document {
     pub source: Source,
     /// The form of paper.
     pub form: Form,
+    /// The byte at which each paper of the text begins, in order: one, unless several were pasted after one another.
+    pub papers: Vec<u32>,
     /// What does what, in the order of the text.
     pub turns: Vec<Turn>,
     /// Questions with their answers, in the order of their first question.

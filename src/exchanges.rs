@@ -1,24 +1,40 @@
 //! turns → exchanges: which answers answer which questions.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::similar::{Weighed, Weighing, Words};
 use crate::source::Source;
 use crate::span::Span;
 use crate::turn::{Exchange, Turn, TurnId, TurnKind};
 
-/// Pairs questions with their answers, in the order of the first question.
+/// Pairs questions with their answers, in the order of the first question; `papers` are the bytes at which the papers
+/// of the text begin.
 ///
 /// A numbered answer goes to the questions of its numbers, wherever they stand; an answer without a number to the
 /// questions that still wait since the answer before it; an answer with none waiting goes on with the one before. In a
 /// reply to contributions, each paragraph goes to the question of that asker which it is most like, in order.
-pub fn pair(source: &Source, turns: &[Turn]) -> Vec<Exchange> {
+pub fn pair(source: &Source, turns: &[Turn], papers: &[u32]) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
+    let begins = |paper: &u32| turns.partition_point(|turn| turn.span.start < *paper);
+    let mut from = 0;
+    for to in papers.iter().skip(1).map(begins).chain([turns.len()]) {
+        pair_within(source, turns, from..to, &mut exchanges);
+        from = to;
+    }
+    crate::order::by(&mut exchanges, |exchange| exchange.questions.first().map_or(0, |id| u64::from(id.0)));
+    exchanges
+}
+
+/// Pairs the questions and answers of one paper, a range of the turns.
+fn pair_within(source: &Source, turns: &[Turn], paper: Range<usize>, exchanges: &mut Vec<Exchange>) {
+    let turns = &turns[..paper.end];
     let mut waiting: Vec<TurnId> = Vec::new();
     let mut numbered: HashMap<&str, TurnId> = HashMap::new();
     let mut latest: Option<usize> = None;
-    let addressed = turns.iter().any(|turn| turn.kind == TurnKind::Answer && turn.asker.is_some());
-    let mut i = 0;
+    let addressed =
+        turns[paper.start..].iter().any(|turn| turn.kind == TurnKind::Answer && turn.asker.is_some());
+    let mut i = paper.start;
     while i < turns.len() {
         let (turn, id) = (&turns[i], TurnId(i as u32));
         match turn.kind {
@@ -71,8 +87,6 @@ pub fn pair(source: &Source, turns: &[Turn]) -> Vec<Exchange> {
         i += 1;
     }
     exchanges.extend(waiting.into_iter().map(|question| exchange(turns, vec![question], Vec::new())));
-    crate::order::by(&mut exchanges, |exchange| exchange.questions.first().map_or(0, |id| u64::from(id.0)));
-    exchanges
 }
 
 /// Whether nothing but notes and furniture stands between a turn and the heading above it.

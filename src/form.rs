@@ -133,7 +133,7 @@ impl Default for Form {
 }
 
 /// Recognises the form of a paper and its language.
-pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Turn]) -> Form {
+pub fn recognise(source: &Source, folded: &Folded, papers: &[Vec<Block>], turns: &[Turn]) -> Form {
     let language = language_of(folded);
     let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
     let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
@@ -148,7 +148,7 @@ pub fn recognise(source: &Source, folded: &Folded, blocks: &[Block], turns: &[Tu
             }
         }
     }
-    let heading = blocks.iter().find_map(|block| match &block.kind {
+    let heading = papers.iter().flatten().find_map(|block| match &block.kind {
         BlockKind::Heading(HeadingKind::Party, rule, _) => Some((block.span(), *rule)),
         _ => None,
     });

@@ -1,8 +1,8 @@
 //! Kamerlicht reads written questions and answers of parliaments.
 //!
-//! The way of the data, one module each: bytes → text ([`source`]) → lines ([`lines`]) → blocks ([`blocks`]) →
-//! turns ([`turns`]) → exchanges ([`exchanges`]) → mentions ([`mentions`]) → references ([`resolve`]) →
-//! [`Document`] → page and exports.
+//! The way of the data, one module each: bytes → text ([`source`]) → lines ([`lines`]) → papers ([`papers`]) →
+//! blocks ([`blocks`]) → turns ([`turns`]) → exchanges ([`exchanges`]) → mentions ([`mentions`]) →
+//! references ([`resolve`]) → [`Document`] → page and exports.
 
 pub mod address;
 pub mod anchors;
@@ -55,6 +55,7 @@ pub mod outline;
 pub mod own;
 pub mod page;
 pub mod paint;
+pub mod papers;
 pub mod patterns;
 pub mod peek;
 pub mod phrases;
@@ -92,14 +93,16 @@ pub fn parse(text: &str) -> Document {
 pub fn parse_as(text: &str, told: Option<form::Told>) -> Document {
     let source = source::Source::new(text);
     let folded = fold::Folded::new(source.text());
-    let blocks = blocks::join(&source, &folded, &lines::classify(&source, &folded));
+    let lines = lines::classify(&source, &folded);
+    let blocks: Vec<_> = lines.iter().map(|paper| blocks::join(&source, &folded, paper)).collect();
+    let papers: Vec<u32> = blocks.iter().filter_map(|paper| Some(paper.first()?.span().start)).collect();
     let (form, turns) = turns::decide(&source, &folded, &blocks, told);
-    let exchanges = exchanges::pair(&source, &turns);
+    let exchanges = exchanges::pair(&source, &turns, &papers);
     let sentences = sentences::split(&source, &folded, &turns, form.language);
-    let mentions = mentions::find(&source);
+    let mentions = mentions::find(&source, &papers);
     let references = resolve::resolve(&source, &turns, &exchanges, mentions);
     let mut document =
-        Document { source, form, turns, exchanges, sentences, references, ..Document::default() };
+        Document { source, form, papers, turns, exchanges, sentences, references, ..Document::default() };
     document.notices = check::check(&document);
     document
 }

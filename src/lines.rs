@@ -15,7 +15,7 @@ use crate::patterns::regex;
 use crate::source::Source;
 use crate::span::Span;
 use crate::speakers::Speaker;
-use crate::{furniture, notes, numbering, speakers, topics, weak_labels};
+use crate::{furniture, notes, numbering, papers, speakers, topics, weak_labels};
 
 /// One line of the text and what its shape says.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,8 +96,8 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
-/// Every line of the text, in order.
-pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
+/// Every line of the text, in order, paper by paper.
+pub fn classify(source: &Source, folded: &Folded) -> Vec<Vec<Line>> {
     let mut lines = Vec::with_capacity(source.line_count());
     let mut after_blank = true;
     for index in 0..source.line_count() {
@@ -112,19 +112,33 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Line> {
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
-    furniture::settle_forms(folded, &mut lines);
-    weak_labels::settle(source, folded, &mut lines);
-    settle_misread_headings(source, folded, &mut lines);
-    settle_wrapped_headings(folded, &mut lines);
-    settle_answer_labels(folded, &mut lines);
-    speakers::settle(source, &mut lines);
-    numbering::settle(source, folded, &mut lines);
-    topics::settle_questions(source, folded, &mut lines);
-    furniture::settle(source, folded, &mut lines);
-    notes::settle(source, folded, &mut lines);
-    topics::settle(source, folded, &mut lines);
-    topics::settle_contents(folded, &mut lines);
-    lines
+    let mut papers: Vec<Vec<Line>> = papers::split(source, folded, &lines)
+        .into_iter()
+        .rev()
+        .map(|paper| lines.split_off(paper.start))
+        .collect();
+    papers.reverse();
+    papers.iter_mut().for_each(|lines| settle(source, folded, lines));
+    papers
+}
+
+/// What the shapes of the lines of one paper say beside each other.
+fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
+    if let Some(first) = lines.first_mut() {
+        first.after_blank = true;
+    }
+    furniture::settle_forms(folded, lines);
+    weak_labels::settle(source, folded, lines);
+    settle_misread_headings(source, folded, lines);
+    settle_wrapped_headings(folded, lines);
+    settle_answer_labels(folded, lines);
+    speakers::settle(source, lines);
+    numbering::settle(source, folded, lines);
+    topics::settle_questions(source, folded, lines);
+    furniture::settle(source, folded, lines);
+    notes::settle(source, folded, lines);
+    topics::settle(source, folded, lines);
+    topics::settle_contents(folded, lines);
 }
 
 fn shape_of(core: &str, original: &str) -> Shape {

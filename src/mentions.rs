@@ -91,8 +91,8 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
         .chain([crate::bare::RULE])
 }
 
-/// Every mention, in the order of the text; never overlapping.
-pub fn find(source: &Source) -> Vec<Mention> {
+/// Every mention, in the order of the text; never overlapping. `papers` are the bytes at which papers begin.
+pub fn find(source: &Source, papers: &[u32]) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
     // Of two readings of the same words, that of the table of facts comes first.
@@ -104,7 +104,7 @@ pub fn find(source: &Source) -> Vec<Mention> {
     names::local(&reading, &words, &mut found);
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
-    heads::find(source, &mut mentions);
+    papers.iter().for_each(|paper| heads::find(source, *paper, &mut mentions));
     order::by(&mut mentions, |m| order::longest_first(m.span.start as usize, m.span.end as usize));
     // Where an address ends is known only in the text itself: what it turned out to hold is part of it.
     let mut end = 0;
@@ -257,7 +257,7 @@ mod tests {
             assert!(row.regex().is_some(), "{}: {}", row.key, row::expand(row.pattern));
             for (text, wanted) in row.examples.get() {
                 let source = Source::new(text);
-                let found = find(&source);
+                let found = find(&source, &[0]);
                 let found: Vec<_> = found
                     .iter()
                     .map(|m| (source.slice(m.span), m.kind, m.id.as_deref().unwrap_or("")))
@@ -289,7 +289,7 @@ mod tests {
             "We must act. The Act is old. The agreement. He will Act on it. Welches Gesetz? Die Gesetzgebung.",
         ] {
             let source = Source::new(text);
-            let found: Vec<_> = find(&source).iter().map(|m| (source.slice(m.span), m.rule)).collect();
+            let found: Vec<_> = find(&source, &[0]).iter().map(|m| (source.slice(m.span), m.rule)).collect();
             assert_eq!(found, [], "{text}");
         }
     }

@@ -30,11 +30,11 @@ pub struct Marking {
     pub answers_unmarked: bool,
 }
 
-/// Whether the head of a paper says that it holds the answers.
-pub fn announces_answers(folded: &Folded) -> bool {
+/// Whether the head of a paper, folded, says that it holds the answers.
+pub fn announces_answers(folded: &str) -> bool {
     /// How much of a paper's head is read, in folded bytes.
     const HEAD: usize = 4000;
-    let head = &folded.text()[..folded.text().floor_char_boundary(HEAD)];
+    let head = &folded[..folded.floor_char_boundary(HEAD)];
     [
         "samen met de antwoorden",
         "vragen en antwoorden zijn hier",
@@ -49,6 +49,23 @@ pub fn announces_answers(folded: &Folded) -> bool {
     ]
     .iter()
     .any(|words| head.contains(words))
+}
+
+/// Whether folded text reports a question or a request.
+pub fn reports(folded: &str) -> bool {
+    [
+        " vragen ",
+        " vraagt ",
+        " verzoeken ",
+        " vroegen ",
+        " vroeg ",
+        " weten ",
+        " vernemen ",
+        " vernamen ",
+        " benieuwd ",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
 }
 
 /// Whether a paper that labels its questions and no answers holds the answers all the same: behind what asks, most

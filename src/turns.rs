@@ -10,7 +10,7 @@ mod scoring;
 
 use crate::blocks::{Block, BlockKind};
 use crate::corrections::BY_HAND;
-use crate::cues;
+use crate::cues::{self, Hit};
 use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::form::{self, Form, Genre, Told};
@@ -31,14 +31,43 @@ const SPEAKS_ON: f32 = 3.0;
 ///
 /// A form that a person told is taken: where nothing is said to be asked nothing is, and where questions are said to
 /// stand they are looked for, even in words that nobody seems to ask in.
-pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<Told>) -> (Form, Vec<Turn>) {
+pub fn decide(
+    source: &Source,
+    folded: &Folded,
+    papers: &[Vec<Block>],
+    told: Option<Told>,
+) -> (Form, Vec<Turn>) {
+    let hits = cues::find(folded);
+    let mut cursor = 0;
+    let turns =
+        papers.iter().flat_map(|blocks| decide_paper(source, folded, &hits, &mut cursor, blocks, told));
+    let turns: Vec<Turn> = turns.collect();
+    let form = match told {
+        Some(Told { genre, language }) => {
+            let by_hand = Evidence { rule: BY_HAND, span: Span::new(0, 0), weight: 3.0 };
+            Form { genre, language, evidence: vec![by_hand] }
+        }
+        None => form::recognise(source, folded, papers, &turns),
+    };
+    (form, turns)
+}
+
+/// The turns of one paper; `cursor` is the first hit of the cues that may stand in it.
+fn decide_paper(
+    source: &Source,
+    folded: &Folded,
+    hits: &[Hit],
+    cursor: &mut usize,
+    blocks: &[Block],
+    told: Option<Told>,
+) -> Vec<Turn> {
     let blocks = &between::returning_parties(blocks);
+    let begins = blocks.first().map_or(0, |block| folded.range(block.span()).start);
     let marking = Marking {
-        answers_announced: steps::announces_answers(folded),
+        answers_announced: steps::announces_answers(&folded.text()[begins..]),
         answers_unmarked: steps::answers_unmarked(folded, blocks),
         ..Marking::of(blocks)
     };
-    let hits = cues::find(folded);
     let paragraphs: Vec<usize> =
         (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Paragraph).collect();
     let begins = between::body_begins(folded, blocks, &marking);
@@ -53,9 +82,8 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<T
     // Whether a heading, not of a subject, stands before each.
     let mut parted = Vec::with_capacity(paragraphs.len());
     let mut before = None;
-    let mut cursor = 0;
     for &at in &paragraphs {
-        let (mut scores, evidence) = scoring::score(source, folded, &hits, &mut cursor, &blocks[at]);
+        let (mut scores, evidence) = scoring::score(source, folded, hits, cursor, &blocks[at]);
         if at < begins {
             scores[OTHER] += 4.0;
             scores[ANSWER] -= 3.0;
@@ -109,16 +137,9 @@ pub fn decide(source: &Source, folded: &Folded, blocks: &[Block], told: Option<T
         // A letter, a law, a debate, a novel: nobody is asked anything here.
         decisions.iter_mut().for_each(|decision| decision.state = OTHER);
     }
-    let turns = assemble::assemble(source, folded, blocks, &parted, &decisions, reasons);
-    let form = match told {
-        Some(Told { genre, language }) => {
-            let by_hand = Evidence { rule: BY_HAND, span: Span::new(0, 0), weight: 3.0 };
-            Form { genre, language, evidence: vec![by_hand] }
-        }
-        None => form::recognise(source, folded, blocks, &turns),
-    };
-    (form, turns)
+    assemble::assemble(source, folded, blocks, &parted, &decisions, reasons)
 }
+
 /// Whether a paper without any mark of a question asks all the same: in the words of members or of an asker.
 fn anybody_asks(reasons: &[Vec<(usize, Evidence)>], decisions: &[Decision]) -> bool {
     let strong = |rule: &str| matches!(rule, "members-ask" | "members-open" | "asks-you" | "asks-government");

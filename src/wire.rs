@@ -16,9 +16,11 @@ use std::cell::RefCell;
 
 /// Writes all of a document but its text.
 pub fn write(document: &Document) -> Vec<u8> {
-    let Document { source: _, form, turns, exchanges, sentences, references, notices, left } = document;
+    let Document { source: _, form, papers, turns, exchanges, sentences, references, notices, left } =
+        document;
     let mut out = Out::default();
     form.put(&mut out);
+    papers.put(&mut out);
     turns.put(&mut out);
     exchanges.put(&mut out);
     sentences.put(&mut out);
@@ -34,6 +36,7 @@ pub fn read(source: Source, bytes: &[u8]) -> Document {
     Document {
         source,
         form: Wire::take(from),
+        papers: Wire::take(from),
         turns: Wire::take(from),
         exchanges: Wire::take(from),
         sentences: Wire::take(from),

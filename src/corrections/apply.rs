@@ -19,7 +19,7 @@ use crate::{check, exchanges, order, resolve, sentences};
 
 /// The document as a person corrected it. An edit that the text does not fit is left out, and counted.
 pub fn apply(document: Document, corrections: &Corrections) -> Document {
-    let Document { source, form, turns, exchanges, sentences, references, .. } = document;
+    let Document { source, form, papers, turns, exchanges, sentences, references, .. } = document;
     let mut left =
         Left { unfit: corrections.iter().filter(|edit| !fits(&source, edit)).count(), ..Left::default() };
     let edits: Vec<&Edit> = corrections.iter().filter(|edit| fits(&source, edit)).collect();
@@ -39,7 +39,7 @@ pub fn apply(document: Document, corrections: &Corrections) -> Document {
     left.turns = Share::of(same_turns, turns_before, turns.len());
     let touched = same_turns < turns_before || turns.len() > turns_before;
 
-    let exchanges = if touched { exchanges::pair(&source, &turns) } else { exchanges };
+    let exchanges = if touched { exchanges::pair(&source, &turns, &papers) } else { exchanges };
     let mut pairs = Pairs::new(&turns, exchanges);
     for edit in &edits {
         match edit {
@@ -63,7 +63,7 @@ pub fn apply(document: Document, corrections: &Corrections) -> Document {
     left.references = left::references(&marked_before, &references);
 
     let mut document =
-        Document { source, form, turns, exchanges, sentences, references, notices: Vec::new(), left };
+        Document { source, form, papers, turns, exchanges, sentences, references, notices: Vec::new(), left };
     document.notices = check::check(&document);
     document
 }

@@ -85,7 +85,7 @@ impl<'a> Marks<'a> {
     /// The identifier that the words themselves give for a kind.
     fn says(&self, span: Span, kind: ReferenceKind) -> Option<String> {
         let alone = Source::new(self.source.slice(span));
-        mentions::find(&alone).into_iter().find(|mention| mention.kind == kind)?.id
+        mentions::find(&alone, &[0]).into_iter().find(|mention| mention.kind == kind)?.id
     }
 }
 

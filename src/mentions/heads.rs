@@ -26,10 +26,11 @@ static DOSSIER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| regex(r"^(?P<number>(?i:nr)\.? ?(?P<n>[0-9]{1,4}))\b"));
 
-/// Adds the numbers in the head, and marks other mentions of them there as the document's own.
-pub fn find(source: &Source, mentions: &mut Vec<Mention>) {
-    let lines =
-        (0..source.line_count()).map(|i| source.line(i).trim(source.text())).filter(|line| !line.is_empty());
+/// Adds the numbers in the head of the paper that begins at a byte, and marks other mentions of them there as its own.
+pub fn find(source: &Source, paper: u32, mentions: &mut Vec<Mention>) {
+    let lines = (source.line_of(paper)..source.line_count())
+        .map(|i| source.line(i).trim(source.text()))
+        .filter(|line| !line.is_empty());
     let mut own: Option<String> = None;
     let mut end = 0;
     for line in lines.take(HEAD) {
@@ -51,7 +52,7 @@ pub fn find(source: &Source, mentions: &mut Vec<Mention>) {
             add(mentions, part(found.name("number")), "own-number", format!("{dossier}-{}", &found["n"]));
         }
     }
-    for mention in mentions.iter_mut().filter(|m| m.span.end <= end) {
+    for mention in mentions.iter_mut().filter(|m| m.span.start >= paper && m.span.end <= end) {
         mention.own |= matches!(mention.kind, ReferenceKind::Docid | ReferenceKind::Aanhangsel)
             && mention.rule != "aanhangsel";
     }
@@ -71,7 +72,7 @@ mod tests {
     fn check(text: &str, wanted: &[(&str, &str)]) {
         let source = Source::new(text);
         let mut mentions = Vec::new();
-        find(&source, &mut mentions);
+        find(&source, 0, &mut mentions);
         let found: Vec<_> =
             mentions.iter().map(|m| (source.slice(m.span), m.id.as_deref().unwrap_or(""))).collect();
         assert_eq!(found, wanted);

@@ -218,19 +218,7 @@ fn introduces(blocks: &[Block], at: usize) -> bool {
 /// What the paragraph `b` before the paragraph `at` did.
 fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps::Before {
     let text = blocks[b].parts.last().map_or("", |part| folded.of(*part));
-    let reported = [
-        " vragen ",
-        " vraagt ",
-        " verzoeken ",
-        " vroegen ",
-        " vroeg ",
-        " weten ",
-        " vernemen ",
-        " vernamen ",
-        " benieuwd ",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
+    let reported = steps::reports(text);
     let label = |side: Side| {
         move |block: &Block| match &block.kind {
             BlockKind::Label(label) if label.side == side => Some(label.numbers.clone()),
