@@ -88,10 +88,10 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
     let mut genre: Option<Genre> = None;
     let (mut asked, mut answered) = (0, false);
     // The line up to which what is asked is that of a paper's title.
-    let last_asked = lines.iter().rposition(|line| asks(text(line))).unwrap_or(0);
+    let last_asked = lines.iter().rposition(|line| asks(line, text(line))).unwrap_or(0);
     for (i, line) in lines.iter().enumerate().take(last_asked) {
         let Some(named) = title_of(source, folded, lines, i) else {
-            asked += usize::from(asks(text(line)));
+            asked += usize::from(asks(line, text(line)));
             answered |= answers(line);
             continue;
         };
@@ -101,7 +101,8 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
         let other = if genre == Some(named) {
             asked >= LEAST && answered
         } else {
-            asked > 0 && (answered || !replies(text(line)))
+            let report = matches!(genre, None | Some(Genre::Verslag | Genre::Overleg));
+            asked > 0 && (answered || !report || !replies(text(line)))
         };
         let other = heads.insert(head) && other;
         if other {
@@ -115,9 +116,17 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
     begins.iter().copied().zip(ends).map(|(begin, end)| begin..end).collect()
 }
 
-/// Whether a line asks: with a question mark, or in the words of a report.
-fn asks(folded: &str) -> bool {
-    folded.contains('?') || folded.contains("leden ") && steps::reports(folded) || folded.contains("to ask ")
+/// Whether a line asks: with a question mark, in the words of a report, or by what it heads.
+fn asks(line: &Line, folded: &str) -> bool {
+    let heads = match &line.shape {
+        Shape::Label(label) => label.side == Side::Question,
+        Shape::Heading(kind, _) => matches!(kind, HeadingKind::Asking | HeadingKind::Party),
+        _ => false,
+    };
+    heads
+        || folded.contains('?')
+        || folded.contains("leden ") && steps::reports(folded)
+        || folded.contains("to ask ")
 }
 
 /// Whether a line says that an answer follows.

@@ -12,7 +12,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         let is = |line: &Line| matches!(&line.shape, Shape::Label(label) if is_letter(label) && label.side == side);
         lines.iter().any(is)
     };
-    let (asks, answers) = (letter(Side::Question), letter(Side::Answer));
+    let (asks, answers) = (letter(Side::Question), letter(Side::Answer) || counted(lines));
     // "Question" alone on its line is a heading, unless questions and answers take turns under such labels.
     let bare = |side: Side| {
         lines
@@ -37,6 +37,20 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         }
         last = Some(i);
     }
+}
+
+/// Whether labels of the letter V count their questions one by one: none is a road or a roman number then.
+fn counted(lines: &[Line]) -> bool {
+    const LEAST: usize = 3;
+    let numbers = lines.iter().filter_map(|line| match &line.shape {
+        Shape::Label(label) if label.rule == "v" => label.numbers.first()?.parse::<usize>().ok(),
+        _ => None,
+    });
+    let mut counted = 0;
+    numbers.into_iter().all(|number| {
+        counted += 1;
+        number == counted
+    }) && counted >= LEAST
 }
 
 /// Whether a label is a word alone on its line.
