@@ -98,7 +98,8 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
         let first = head_begins(folded, lines, i);
         let head: String = lines[first..=i].iter().map(text).collect::<Vec<_>>().join("\n");
         // A running head names the paper that it stands in.
-        let other = if genre == Some(named) {
+        // A paper that calls itself nothing may well be one of questions and answers.
+        let other = if genre.unwrap_or(Genre::Plain) == named {
             asked >= LEAST && answered
         } else {
             let report = matches!(genre, None | Some(Genre::Verslag | Genre::Overleg));

@@ -134,6 +134,8 @@ pub fn settle_questions(source: &Source, folded: &Folded, lines: &mut [Line]) {
     /// What has its answer right below is shorter than a line: it does not merely end with one.
     const ONE_LINE: usize = 90;
     const LEAST: usize = 3;
+    /// What is narrower is a title or the last line of an answer.
+    const SHORT: usize = 60;
     if lines.iter().any(|line| {
         matches!(line.shape, Shape::Label(_) | Shape::Speaker(_) | Shape::Heading(HeadingKind::Party, _))
     }) {
@@ -147,28 +149,42 @@ pub fn settle_questions(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let in_tag = |i: usize| i > 0 && source.slice(lines[i - 1].span).starts_with("<h");
     let full: Vec<usize> =
         (0..lines.len()).filter(|&i| !lines[i].is_blank() && lines[i].shape != Shape::Rule).collect();
+    // Where no blank line stands above it, a question of one line behind the end of a sentence.
+    let parts = |at: usize| {
+        let i = full[at];
+        let ended = |above: usize| {
+            let text = text(&lines[above]);
+            text.ends_with(['.', '!', ':', ')']) || lines[above].width < SHORT
+        };
+        source.slice(lines[i].span).starts_with(char::is_uppercase)
+            && text(&lines[i]).len() <= ONE_LINE
+            && !text(&lines[i]).contains(". ")
+            && (at == 0 || ended(full[at - 1]))
+    };
     let mut headings = Vec::new();
     let (mut answered, mut bare) = (0, 0);
+    // Questions without a blank line above, and lines that ask without being a heading.
+    let (mut close, mut elsewhere) = (0, 0);
     for (at, &i) in full.iter().enumerate() {
         let original = source.slice(lines[i].span);
         let marked = original.starts_with(['#', '*', '<'])
             || lines.get(i + 1).is_none_or(Line::is_blank)
             || text(&lines[i]).len() <= ONE_LINE && !text(&lines[i]).contains(". ");
         let number = matches!(lines[i].shape, Shape::Number(_));
-        if number
-            || !asks(&lines[i])
-            || !lines[i].after_blank && !original.starts_with('#') && !in_tag(i)
-            || !marked && !in_tag(i)
-        {
+        let above = lines[i].after_blank || original.starts_with('#') || in_tag(i);
+        if number || !asks(&lines[i]) || !above && !parts(at) || !marked && !in_tag(i) {
+            elsewhere += usize::from(text(&lines[i]).contains('?'));
             continue;
         }
+        close += usize::from(!above);
         headings.push(i);
         match full.get(at + 1) {
             Some(&next) if !asks(&lines[next]) && !text(&lines[next]).contains('?') => answered += 1,
             _ => bare += 1,
         }
     }
-    if headings.len() >= LEAST && answered > 2 * bare {
+    // In running text a question now and then ends with its line.
+    if headings.len() >= LEAST && answered > 2 * bare && (close == 0 || elsewhere * 4 <= headings.len()) {
         for i in headings {
             lines[i].shape = Shape::Label(Label {
                 side: Side::Question,

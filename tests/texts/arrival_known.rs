@@ -9,5 +9,4 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ),
     ("no blank lines", "sa-question-paper", "a running head between two questions goes on with the first"),
     ("page numbers", "sa-question-paper", "a page number within a question parts it"),
-    ("no blank lines", "faq-answer-below", "no mark but a question mark tells which lines head an answer"),
 ];
