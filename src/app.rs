@@ -15,6 +15,7 @@ mod views;
 
 use crate::browser;
 use crate::browser::slots::{self, Place};
+use crate::span::Span;
 use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
@@ -82,6 +83,17 @@ impl Reading {
                 (Selected::Reference(reference), document.references.get(reference.0 as usize)?.span.start)
             }
         })
+    }
+}
+
+impl Reading {
+    /// Keeps of hits those in turns that are shown.
+    fn retain_shown(&self, hits: &mut Vec<Span>, turns: &[bool]) {
+        hits.retain(|hit| {
+            let at = self.painted.partition_point(|section| section.span.end <= hit.start);
+            let turn = self.painted.get(at).and_then(|section| section.turn);
+            turn.is_some_and(|turn| turns.get(turn.0 as usize) == Some(&true))
+        });
     }
 }
 
@@ -232,7 +244,7 @@ fn app(text: Option<String>) {
     });
     let open = Memo::new(move |_| reading.with(Option::is_some));
     let selected = Memo::new(move |_| session.with(|session| session.selected));
-    let (seeking, peeking, correcting) = (Seeking::new(reading), Peeking::new(), Correcting::new());
+    let (seeking, peeking, correcting) = (Seeking::new(reading, shown), Peeking::new(), Correcting::new());
     let (pattern, dragging) = (RwSignal::new(Pattern::default()), RwSignal::new(false));
     let state = State {
         session,

@@ -98,6 +98,12 @@ pub enum Message {
     Unreadable(String),
     /// The browser's store is full or closed.
     NotKept,
+    /// Ticks and notes were taken away, and can come back.
+    ChecksCleared,
+    /// Corrections came without the text that they are of.
+    NoTextYet,
+    /// What was gone to did not fit the filter.
+    FilterLifted,
     /// All that was kept is gone.
     Forgotten,
     /// The export was handed to the browser.
@@ -114,6 +120,9 @@ impl Message {
             Message::TooLong(name) => (words.too_long)(name, MAX_PAGE_BYTES >> 20),
             Message::Unreadable(name) => (words.unreadable)(name),
             Message::NotKept => words.not_kept.to_owned(),
+            Message::ChecksCleared => words.views.checks_cleared.to_owned(),
+            Message::NoTextYet => words.no_text_yet.to_owned(),
+            Message::FilterLifted => words.views.filter_lifted.to_owned(),
             Message::Forgotten => words.forgotten.to_owned(),
             Message::Saved(name) => (words.saved)(name),
         }
@@ -147,6 +156,8 @@ pub struct Session {
     pub came_from: Option<View>,
     /// What was ticked off and noted, by text.
     pub checks: Shelf,
+    /// The shelf as it was before a text's ticks and notes were taken away.
+    cleared: Option<Shelf>,
     /// Light or dark.
     pub theme: Theme,
     /// The language of the interface.
@@ -192,6 +203,7 @@ impl Default for Session {
             sifting: false,
             came_from: None,
             checks: Shelf::default(),
+            cleared: None,
             theme: Theme::System,
             tongue: Tongue::Dutch,
             keys: Allowed { letters: true, ctrl_f: true },
@@ -219,7 +231,9 @@ impl Session {
 
     /// Opens a text; a file of corrections or of patterns is taken for this text.
     pub fn open(&mut self, name: &str, text: &str) {
-        if self.take_in(text) {
+        if self.opened.is_none() && text.trim_start().starts_with('{') && file::read(text).is_some() {
+            self.message = Some(Message::NoTextYet);
+        } else if self.take_in(text) {
             self.message = None;
         } else if text.len() > MAX_PAGE_BYTES {
             self.message = Some(Message::TooLong(name.to_owned()));
@@ -435,11 +449,27 @@ impl Session {
         }
     }
 
-    /// Takes all ticks and notes of the text away.
+    /// Takes all ticks and notes of the text away; [`Session::undo_clear`] brings them back.
     pub fn clear_checks(&mut self) {
-        if let Some(opened) = &self.opened {
+        if let Some(opened) = self.opened.as_ref().filter(|_| !self.checks().is_empty()) {
+            self.cleared = Some(self.checks.clone());
             self.checks.clear(opened.number);
+            self.message = Some(Message::ChecksCleared);
         }
+    }
+
+    /// Brings back the ticks and notes that were taken away last.
+    pub fn undo_clear(&mut self) {
+        if let Some(checks) = self.cleared.take() {
+            self.checks = checks;
+        }
+        self.message = None;
+    }
+
+    /// Filters nothing any more, because what is gone to does not fit.
+    pub fn lift_filter(&mut self) {
+        self.filter = Filter::default();
+        self.message = Some(Message::FilterLifted);
     }
 
     /// The address of what is looked at; `place` is the anchor of what is selected.
@@ -521,7 +551,9 @@ mod tests {
         assert!(session.checks().is_ticked(8));
         assert_eq!(session.checks().note(8), "nabellen");
         session.clear_checks();
-        assert!(session.checks().is_empty());
+        assert!(session.checks().is_empty() && session.message == Some(Message::ChecksCleared));
+        session.undo_clear();
+        assert!(session.checks().is_ticked(8) && session.message.is_none());
     }
 
     #[test]
@@ -561,6 +593,9 @@ mod tests {
         session.remove_pattern(0);
         session.remove_pattern(0);
         assert!(session.patterns.is_empty());
+        let mut empty = Session::default();
+        empty.open("verbeteringen.json", &kept);
+        assert_eq!((text(&empty), &empty.message), (None, &Some(Message::NoTextYet)));
         session.open("c", "{\"format\": 1}");
         assert_eq!(text(&session), Some("{\"format\": 1}"));
     }

@@ -62,9 +62,9 @@ impl Source {
         self.contents.get_or_init(|| Contents::of(&self.text))
     }
 
-    /// The text of a span.
+    /// The text of a span; nothing if it is a span of another text.
     pub fn slice(&self, span: Span) -> &str {
-        span.of(&self.text)
+        self.text.get(span.range()).unwrap_or_default()
     }
 
     /// The whole text as a span.

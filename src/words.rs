@@ -170,6 +170,7 @@ pub struct Words {
     pub empty_text: &'static str,
     pub too_long: fn(&str, usize) -> String,
     pub not_kept: &'static str,
+    pub no_text_yet: &'static str,
     pub forgotten: &'static str,
     pub saved: fn(&str) -> String,
     pub undo_open: &'static str,

@@ -4,6 +4,7 @@
 use super::State;
 use crate::address::Address;
 use crate::browser;
+use crate::filter::turns_shown;
 use crate::places::reference_anchor;
 use crate::session::{Selected, Session};
 use crate::views::View;
@@ -49,10 +50,29 @@ fn visit(state: State, fragment: &str) {
     }
 }
 
+/// Clears the filter if it keeps a mark out of sight that is gone to, and says so.
+pub fn lift_filter_from(state: State, mark: Selected) {
+    let (reading, shown) = (state.reading.get_untracked(), state.shown.get_untracked());
+    let Some((reading, shown)) = reading.zip(shown) else { return };
+    let document = &reading.document;
+    let turn = match mark {
+        Selected::Turn(turn) => Some(turn),
+        Selected::Reference(id) => {
+            let at = document.references.get(id.0 as usize).map(|reference| reference.span.start);
+            at.and_then(|at| document.turns().filter(|(_, turn)| turn.span.contains(at)).last()).map(|(id, _)| id)
+        }
+    };
+    let turns = turns_shown(document, &shown);
+    if turn.is_some_and(|turn| turns.get(turn.0 as usize) != Some(&true)) {
+        state.session.update(Session::lift_filter);
+    }
+}
+
 /// Selects the mark of an anchor and goes there, in whatever view is shown.
 pub fn visit_place(state: State, place: &str) {
     let found = state.reading.with_untracked(|reading| reading.as_ref()?.at(place));
     let Some((mark, at)) = found else { return };
+    lift_filter_from(state, mark);
     state.session.update(|session| {
         session.selected = Some(mark);
         session.at = at;

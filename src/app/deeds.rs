@@ -34,6 +34,9 @@ pub fn listen(state: State) {
 
 /// Clicks in the dialog, in the page around the paper, in the outline, the card, the paper and the views.
 fn clicked(state: State, event: &web_sys::MouseEvent) {
+    if slots::around(event, SETTINGS).is_none() {
+        slots::shut(SETTINGS);
+    }
     if slots::around(event, "#correct").is_some() {
         if let Some((_, what)) = browser::held(event, "data-do") {
             correct::act(state, &what);
@@ -61,6 +64,9 @@ fn clicked(state: State, event: &web_sys::MouseEvent) {
     }
 }
 
+/// What lies open until something else is clicked, or Escape is pressed.
+pub const SETTINGS: &str = ".settings";
+
 /// Parts of the page that answer for themselves.
 const PARTS: &[(&str, fn(State, &web_sys::MouseEvent))] = &[
     ("#outline", outline::clicked),
@@ -79,7 +85,10 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
         Deed::SkipToText => focus::focus_first(&["#text"]),
         Deed::SkipToOutline => focus::focus_first(keys::OUTLINE),
         Deed::Look(view) => address::look(state, view),
-        Deed::Close => update(&Session::close),
+        Deed::Close => {
+            update(&Session::close);
+            focus::keep_near(&["#typed"]);
+        }
         Deed::Save => {
             if let Some(reading) = state.reading.get_untracked() {
                 let name = export::html::file_name(&reading.document, words);
@@ -135,17 +144,25 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
             let anchor = state
                 .reading
                 .with_untracked(|reading| Some(reading.as_ref()?.places.anchor(turn)?.to_owned()));
+            address::lift_filter_from(state, Selected::Turn(turn));
             update(&|session| {
                 session.selected = Some(Selected::Turn(turn));
                 session.pane = None;
             });
-            browser::go_to(&anchor.unwrap_or_default());
+            request_animation_frame(move || browser::go_to(&anchor.unwrap_or_default()));
         }
         Deed::Filter(part) => {
             let (value, on) = (slots::value(event), slots::is_checked(event));
             update(&|session| sift(&mut session.filter, part, &value, on));
         }
-        Deed::ClearFilter => update(&|session| session.filter = Filter::default()),
+        Deed::ClearFilter => {
+            update(&|session| session.filter = Filter::default());
+            focus::keep_near(&[".filters [type=search]", ".legend .sift"]);
+        }
+        Deed::UndoClear => {
+            update(&Session::undo_clear);
+            focus::keep_near(&["#text"]);
+        }
         Deed::Form => {
             // Both boxes say what holds now; whichever was changed, the pair is what the person told.
             if let Some(told) = focus::values_beside(event).and_then(|values| Told::of(&values)) {
@@ -155,12 +172,18 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
         Deed::Correct => {
             state.correcting.open(state);
         }
-        Deed::Undo => update(&|session| {
-            session.undo();
-        }),
-        Deed::Redo => update(&|session| {
-            session.redo();
-        }),
+        Deed::Undo => {
+            update(&|session| {
+                session.undo();
+            });
+            focus::keep_near(&[".tally [data-do=redo]", "#text"]);
+        }
+        Deed::Redo => {
+            update(&|session| {
+                session.redo();
+            });
+            focus::keep_near(&[".tally [data-do=undo]", "#text"]);
+        }
         Deed::TakeCorrections => {
             take("corrections", &session.with_untracked(|session| file::write(&session.history)));
         }
@@ -183,6 +206,7 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
             });
         }
         Deed::AddPattern => {
+            focus::keep_near(&["#own-name"]);
             let pattern = state.pattern.get_untracked();
             update(&|session| session.add_pattern(pattern.clone()));
             state.pattern.set(own::Pattern::default());
@@ -190,7 +214,10 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
                 slots::set_value(field, "");
             }
         }
-        Deed::RemovePattern(at) => update(&|session| session.remove_pattern(at as usize)),
+        Deed::RemovePattern(at) => {
+            update(&|session| session.remove_pattern(at as usize));
+            focus::keep_near(&["#own-name"]);
+        }
         Deed::ShowKeys => focus::show_dialog("keys"),
         Deed::Letters | Deed::CtrlF => {
             let on = slots::is_checked(event);

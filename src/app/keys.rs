@@ -1,7 +1,7 @@
 //! The keys at work: what a stroke does. The dialog that shows them all is `crate::page::dialogs`.
 
-use super::{State, address, correct};
-use crate::browser::{self, focus, place};
+use super::{State, address, correct, deeds};
+use crate::browser::{self, focus, place, slots};
 use crate::keys::{self, Action, Focus, Outcome};
 use crate::places::reference_anchor;
 use crate::session::{Pane, Selected, Session};
@@ -74,6 +74,7 @@ fn act(state: State, action: Action, at: Focus) -> bool {
             request_animation_frame(|| focus::focus_first(OUTLINE));
         }
         Action::LetGo if peeking.close() => {}
+        Action::LetGo if slots::shut(deeds::SETTINGS) => focus::focus_first(&[".settings summary"]),
         Action::LetGo if seeking.is_open() => seeking.close(state),
         Action::LetGo => session.update(Session::let_go),
         Action::Help => focus::show_dialog("keys"),

@@ -30,7 +30,11 @@ pub fn keep(state: State, words: &'static Words) {
             let told = document.notices.iter().any(|notice| notice.kind == NoticeKind::NothingFound);
             Some(told || document.exchanges.is_empty())
         });
-        (none == Some(true)).then(|| around::nothing(words))
+        let unfit = state.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.contains(&true)));
+        match none? {
+            true => Some(around::nothing(words.found_nothing)),
+            false => unfit.then(|| around::nothing(words.views.nothing_fits)),
+        }
     });
     super::follow(move || {
         let (reading, shown) = (reading.get(), state.shown.get());
@@ -107,6 +111,9 @@ fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
 pub fn follow(state: State, from: Option<ReferenceId>, anchor: &str) {
     let session = state.session;
     let target = state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(anchor)));
+    if let Some(target) = target {
+        super::address::lift_filter_from(state, Selected::Turn(target));
+    }
     if let (Some(from), Some(target)) = (from, target) {
         session.update(|s| s.follow(from, target));
         session.with_untracked(|s| browser::note_step(s.revision(), s.trail.len()));

@@ -4,6 +4,7 @@ use super::{Reading, State};
 use crate::browser::slots::{self, Place};
 use crate::browser::{self, focus, place};
 use crate::page::around;
+use crate::filter::turns_shown;
 use crate::search::{self, Query};
 use crate::span::Span;
 use crate::views::View;
@@ -55,11 +56,17 @@ pub fn listen(state: State) {
 
 impl Seeking {
     /// No search yet.
-    pub fn new(reading: Memo<Option<Arc<Reading>>>) -> Seeking {
+    pub fn new(reading: Memo<Option<Arc<Reading>>>, shown: Memo<Option<Vec<bool>>>) -> Seeking {
         let query = RwSignal::new(None);
         let hits = Memo::new(move |_| {
             query.with(|query| match (query, reading.get()) {
-                (Some(query), Some(reading)) => search::find(reading.document.source.text(), query).into(),
+                (Some(query), Some(reading)) => {
+                    let mut hits = search::find(reading.document.source.text(), query);
+                    if let Some(shown) = shown.get() {
+                        reading.retain_shown(&mut hits, &turns_shown(&reading.document, &shown));
+                    }
+                    hits.into()
+                }
                 _ => Arc::default(),
             })
         });

@@ -59,6 +59,16 @@ pub fn focus_first(selectors: &[&str]) {
     }
 }
 
+/// If what had the focus goes or is out of use after what is being done, gives it to the first that is found.
+pub fn keep_near(selectors: &'static [&'static str]) {
+    leptos::prelude::request_animation_frame(move || {
+        let focused = super::document().and_then(|document| document.active_element());
+        if focused.is_none_or(|element| element.local_name() == "body" || element.has_attribute("disabled")) {
+            focus_first(selectors);
+        }
+    });
+}
+
 fn first(selector: &str) -> Option<Element> {
     super::document()?.query_selector(selector).ok().flatten()
 }

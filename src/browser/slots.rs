@@ -122,6 +122,11 @@ pub fn move_to(id: &str, left: f64, top: f64) {
     }
 }
 
+/// Folds up what is folded out; false if nothing is.
+pub fn shut(details: &str) -> bool {
+    first(&[details, "[open]"].concat()).is_some_and(|details| details.remove_attribute("open").is_ok())
+}
+
 /// The element of a selector that an event came from or lies in.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?

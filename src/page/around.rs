@@ -182,8 +182,14 @@ pub fn hits(words: &Words, query: &Query, at: usize, count: usize) -> String {
 pub fn toast(words: &Words, message: &Message) -> String {
     let mut out = String::new();
     write(&mut out, "<div class=\"toast\"><p>{}</p>", &[&message.says(words)]);
-    if *message == Message::Replaced {
-        out.push_str(&super::frame::undo_open(words));
+    match message {
+        Message::Replaced => out.push_str(&super::frame::undo_open(words)),
+        Message::ChecksCleared => write(
+            &mut out,
+            "<button type=\"button\" class=\"plain\" data-do=\"{}\">{}</button>",
+            &[&Deed::UndoClear.print(), words.views.undo_clear],
+        ),
+        _ => {}
     }
     write(
         &mut out,
@@ -203,9 +209,9 @@ pub fn drop_here(words: &Words) -> String {
     written("<div class=\"drop\" aria-hidden=\"true\"><p>{}</p></div>", &[words.drop_here])
 }
 
-/// A paper in which nothing was found.
-pub fn nothing(words: &Words) -> String {
-    written("<p class=\"nothing\">{}</p>", &[words.found_nothing])
+/// A paper in which nothing is to be seen, and why.
+pub fn nothing(says: &str) -> String {
+    written("<p class=\"nothing\">{}</p>", &[says])
 }
 
 /// The card of a reference.

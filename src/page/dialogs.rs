@@ -71,7 +71,7 @@ pub fn own(out: &mut String, words: &Words, typed: &Pattern) {
     let plain = "<button type=\"button\" class=\"plain\" data-do=\"{}\">{}</button>";
     out.push_str("<p role=\"status\"></p><p>");
     for (deed, says) in
-        [(Deed::AddPattern, own.add), (Deed::TakePatterns, words.save), (Deed::Bring, own.bring)]
+        [(Deed::AddPattern, own.add), (Deed::TakePatterns, own.save), (Deed::Bring, own.bring)]
     {
         write(out, plain, &[&deed.print(), says]);
     }

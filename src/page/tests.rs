@@ -73,7 +73,7 @@ fn everything(words: &Words) -> Vec<String> {
         around::toast(words, &Message::Replaced),
         around::busy(words),
         around::drop_here(words),
-        around::nothing(words),
+        around::nothing(words.found_nothing),
         around::peek(words, true, "<p></p>"),
         dialogs::patterns(words, &[pattern]),
         details::tally(words, &document.left, &session),

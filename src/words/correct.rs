@@ -36,6 +36,7 @@ pub struct CorrectWords {
     pub expression: &'static str,
     pub link: &'static str,
     pub add: &'static str,
+    pub save: &'static str,
     pub remove: &'static str,
     pub hits: fn(usize) -> String,
 }
@@ -76,6 +77,7 @@ pub static NL: CorrectWords = CorrectWords {
     expression: "Uitdrukking",
     link: "Link (mag leeg)",
     add: "Voeg toe",
+    save: "Bewaar als bestand",
     remove: "Verwijder",
     hits: |count| format!("{count} treffers in dit stuk"),
 };
@@ -116,6 +118,7 @@ pub static EN: CorrectWords = CorrectWords {
     expression: "Expression",
     link: "Link (may be empty)",
     add: "Add",
+    save: "Save as a file",
     remove: "Remove",
     hits: |count| format!("{count} hits in this paper"),
 };

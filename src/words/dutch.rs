@@ -163,6 +163,7 @@ pub const NL: Words = Words {
             "“{name}” is groter dan de grens van {limit} MB. Knip het stuk in delen en lees die een voor een."
         )
     },
+    no_text_yet: "Dit bestand bevat verbeteringen. Open eerst de tekst waar ze bij horen, en dan dit bestand.",
     not_kept: "De browser heeft geen plaats om deze tekst te onthouden. U kunt verder lezen; na herladen is de tekst weg.",
     forgotten: "Gewist. Deze browser onthoudt niets meer van Kamerlicht.",
     saved: |name| format!("Bewaard als {name}."),

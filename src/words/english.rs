@@ -162,6 +162,7 @@ pub const EN: Words = Words {
     too_long: |name, limit| {
         format!("“{name}” is over the limit of {limit} MB. Cut the paper in parts and read them one by one.")
     },
+    no_text_yet: "This file holds corrections. Open the text that they belong to first, and then this file.",
     not_kept: "The browser has no room to remember this text. You can read on; after a reload the text is gone.",
     forgotten: "Cleared. This browser remembers nothing of Kamerlicht any more.",
     saved: |name| format!("Saved as {name}."),
