@@ -380,7 +380,7 @@ async fn keep_text(text: &str) -> bool {
 /// Pasting and dropping work anywhere.
 fn listen(state: State) {
     let State { session, dragging, .. } = state;
-    window_event_listener(leptos::ev::paste, move |event| {
+    browser::hear("paste", move |event: web_sys::Event| {
         let typed =
             event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some()
                 || browser::held(&event, "data-noted").is_some();
@@ -397,16 +397,16 @@ fn listen(state: State) {
             None => state.open_text(&data.get_data("text/plain").unwrap_or_default()),
         }
     });
-    window_event_listener(leptos::ev::dragover, move |event| {
+    browser::hear("dragover", move |event: web_sys::DragEvent| {
         event.prevent_default();
         dragging.set(true);
     });
-    window_event_listener(leptos::ev::dragleave, move |event| {
+    browser::hear("dragleave", move |event: web_sys::DragEvent| {
         if event.related_target().is_none() {
             dragging.set(false);
         }
     });
-    window_event_listener(leptos::ev::drop, move |event| {
+    browser::hear("drop", move |event: web_sys::DragEvent| {
         event.prevent_default();
         dragging.set(false);
         let Some(data) = event.data_transfer() else { return };
@@ -416,7 +416,7 @@ fn listen(state: State) {
         }
     });
     // Back and forward in the browser walk along the references that were followed.
-    window_event_listener(leptos::ev::popstate, move |_| {
+    browser::hear("popstate", move |_: web_sys::Event| {
         let revision = session.with_untracked(Session::revision);
         let Some(steps) = browser::noted_steps(revision) else { return };
         let anchor = match session.try_update(|session| session.walk_to(steps)).flatten() {
@@ -431,7 +431,7 @@ fn listen(state: State) {
         }
     });
     // The place is kept when the page goes, or is put aside.
-    window_event_listener(leptos::ev::pagehide, move |_| {
+    browser::hear("pagehide", move |_: web_sys::Event| {
         let byte = browser::byte_in_view().unwrap_or(session.with_untracked(|session| session.at));
         if session.with_untracked(|session| session.remember && session.opened.is_some()) {
             browser::keep("place", &byte.to_string());

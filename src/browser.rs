@@ -38,6 +38,19 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
+/// Listens to what happens in the window, as long as the page lives.
+pub fn hear<E: JsCast>(name: &str, act: impl Fn(E) + 'static) {
+    hear_any(name, Box::new(move |event: web_sys::Event| act(event.unchecked_into())));
+}
+
+fn hear_any(name: &str, act: Box<dyn Fn(web_sys::Event)>) {
+    let told = wasm_bindgen::closure::Closure::wrap(act);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(name, told.as_ref().unchecked_ref());
+    }
+    told.forget();
+}
+
 /// What is kept under a name in this browser.
 pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(&format!("{PREFIX}{name}")).ok()?

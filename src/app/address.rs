@@ -31,7 +31,7 @@ pub fn keep(state: State) {
             request_animation_frame(move || visit_place(state, &place));
         }
     });
-    window_event_listener(leptos::ev::hashchange, move |_| visit(state, &browser::fragment()));
+    browser::hear("hashchange", move |_: web_sys::Event| visit(state, &browser::fragment()));
 }
 
 /// Looks at what a fragment says.

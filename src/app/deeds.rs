@@ -17,15 +17,15 @@ use leptos::prelude::*;
 
 /// Listens to the page.
 pub fn listen(state: State) {
-    window_event_listener(leptos::ev::click, move |event| clicked(state, &event));
-    window_event_listener(leptos::ev::input, move |event| {
+    browser::hear("click", move |event: web_sys::MouseEvent| clicked(state, &event));
+    browser::hear("input", move |event: web_sys::Event| {
         match browser::held(&event, "data-do").and_then(|(_, says)| Deed::parse(&says)) {
             Some(deed) => act(state, deed, &event),
             None => views::typed(state, &event),
         }
     });
     // The selection of the text stays while the button is pressed that asks what it is.
-    window_event_listener(leptos::ev::mousedown, |event| {
+    browser::hear("mousedown", |event: web_sys::MouseEvent| {
         if slots::around(&event, "[data-do=correct]").is_some() {
             event.prevent_default();
         }

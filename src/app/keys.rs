@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Listens to the keyboard.
 pub fn listen(state: State) {
     let before = StoredValue::new(String::new());
-    window_event_listener(leptos::ev::keydown, move |event| {
+    browser::hear("keydown", move |event: web_sys::KeyboardEvent| {
         let key = event.key();
         let modifier = ["Shift", "Control", "Alt", "Meta"].contains(&key.as_str());
         if event.default_prevented() || event.is_composing() || modifier {

@@ -58,7 +58,7 @@ impl Peeking {
 
 /// Listens for what opens the card, in whatever view the reference stands.
 pub fn listen(peeking: Peeking) {
-    window_event_listener(leptos::ev::pointerover, move |event| {
+    browser::hear("pointerover", move |event: web_sys::PointerEvent| {
         if event.pointer_type() == "touch" {
             return;
         }
@@ -68,7 +68,7 @@ pub fn listen(peeking: Peeking) {
             Peeked::Nothing => peeking.later(LINGER, None),
         }
     });
-    window_event_listener(leptos::ev::focusin, move |event| match peeked(&event) {
+    browser::hear("focusin", move |event: web_sys::Event| match peeked(&event) {
         Peeked::Reference(id, hook) if focus::by_keyboard(&event) => peeking.later(LINGER, Some((id, hook))),
         Peeked::Card => peeking.stay(),
         _ => peeking.later(LINGER, None),

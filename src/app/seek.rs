@@ -47,7 +47,7 @@ pub fn listen(state: State) {
         state.reading.track();
         request_animation_frame(repaint);
     });
-    window_event_listener(leptos::ev::scroll, move |_| {
+    browser::hear("scroll", move |_: web_sys::Event| {
         if hits.with_untracked(|hits| !hits.is_empty()) {
             request_animation_frame(repaint);
         }

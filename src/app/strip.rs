@@ -29,16 +29,16 @@ pub fn keep(state: State) {
 
 /// Listens for what moves the view, and for the mouse on the strip.
 pub fn listen(state: State) {
-    window_event_listener(leptos::ev::scroll, move |_| look(state));
-    window_event_listener(leptos::ev::resize, move |_| look(state));
-    window_event_listener(leptos::ev::pointerdown, move |event| {
+    browser::hear("scroll", move |_: web_sys::Event| look(state));
+    browser::hear("resize", move |_: web_sys::Event| look(state));
+    browser::hear("pointerdown", move |event: web_sys::PointerEvent| {
         if let Some(strip) = slots::around(&event, ".strip") {
             // A drag goes on when it leaves the narrow strip.
             let _ = strip.set_pointer_capture(event.pointer_id());
             go(state, &event);
         }
     });
-    window_event_listener(leptos::ev::pointermove, move |event| {
+    browser::hear("pointermove", move |event: web_sys::PointerEvent| {
         if event.buttons() == 1 {
             go(state, &event);
         }

@@ -49,7 +49,8 @@ pub fn keep(state: State, words: &'static Words) {
     });
     // A tick and a note are kept when they are made.
     let kept = Memo::new(move |_| {
-        session.with(|session| session.remember.then(|| session.checks.print()).filter(|kept| !kept.is_empty()))
+        session
+            .with(|session| session.remember.then(|| session.checks.print()).filter(|kept| !kept.is_empty()))
     });
     super::follow(move || match kept.get() {
         Some(kept) => {
