@@ -15,7 +15,6 @@ mod views;
 
 use crate::browser;
 use crate::browser::slots::{self, Place};
-use crate::span::Span;
 use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
@@ -27,6 +26,7 @@ use crate::own::Pattern;
 use crate::paint::Section;
 use crate::places::{Places, reference_anchor, reference_at};
 use crate::session::{Message, Opened, Selected, Session};
+use crate::span::Span;
 use crate::turn::ExchangeId;
 use crate::words::Words;
 use apart::Apart;

@@ -59,7 +59,8 @@ pub fn lift_filter_from(state: State, mark: Selected) {
         Selected::Turn(turn) => Some(turn),
         Selected::Reference(id) => {
             let at = document.references.get(id.0 as usize).map(|reference| reference.span.start);
-            at.and_then(|at| document.turns().filter(|(_, turn)| turn.span.contains(at)).last()).map(|(id, _)| id)
+            at.and_then(|at| document.turns().filter(|(_, turn)| turn.span.contains(at)).last())
+                .map(|(id, _)| id)
         }
     };
     let turns = turns_shown(document, &shown);

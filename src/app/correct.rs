@@ -113,11 +113,10 @@ pub fn keep(state: State, words: &'static Words) {
         Some(text(&target.get()?.quote(&reading.get()?.document)).into_owned())
     });
     super::keep(Host::Within("#correct > div"), move || {
-        let asker = reading
-            .get()
-            .zip(target.get())
-            .and_then(|(reading, target)| target.turn(&reading.document)?.1.asker.clone());
-        Some(choices(words, &asker.unwrap_or_default()))
+        let (reading, target) = (reading.get()?, target.get()?);
+        let turn = target.turn(&reading.document).map(|(_, turn)| turn);
+        let asker = turn.and_then(|turn| turn.asker.as_deref()).unwrap_or_default();
+        Some(choices(words, asker, turn.map(|turn| turn.kind)))
     });
     super::keep(Host::Within("#own > [role=status]"), move || {
         let pattern = pattern.get();
@@ -154,15 +153,16 @@ fn told(state: State, words: &Words, pattern: &Pattern) -> String {
     }
 }
 
-/// The choices of the dialog; each button has its key.
-fn choices(words: &Words, asker: &str) -> String {
+/// The choices of the dialog; each button has its key, and what holds now is pressed.
+fn choices(words: &Words, asker: &str, now: Option<TurnKind>) -> String {
     let own = words.tongue.correct();
     let mut out = String::from("<div class=\"choices\"><div class=\"kinds\">");
     let button = |out: &mut String, what: &str, key: &str, says: &str| {
+        let holds = now.is_some_and(|now| what.strip_prefix("turn:") == Some(now.name()));
         out.extend([
             "<button type=\"button\" data-do=\"",
             what,
-            "\" data-key=\"",
+            if holds { "\" aria-pressed=\"true\" autofocus data-key=\"" } else { "\" data-key=\"" },
             key,
             "\"><kbd>",
             key,

@@ -67,8 +67,11 @@ fn clicked(state: State, event: &web_sys::MouseEvent) {
 /// What lies open until something else is clicked, or Escape is pressed.
 pub const SETTINGS: &str = ".settings";
 
+/// What answers a click.
+type Answer = fn(State, &web_sys::MouseEvent);
+
 /// Parts of the page that answer for themselves.
-const PARTS: &[(&str, fn(State, &web_sys::MouseEvent))] = &[
+const PARTS: &[(&str, Answer)] = &[
     ("#outline", outline::clicked),
     ("#peek", peek::clicked),
     ("article", paper::clicked),

@@ -3,8 +3,8 @@
 use super::{Reading, State};
 use crate::browser::slots::{self, Place};
 use crate::browser::{self, focus, place};
-use crate::page::around;
 use crate::filter::turns_shown;
+use crate::page::around;
 use crate::search::{self, Query};
 use crate::span::Span;
 use crate::views::View;
