@@ -14,6 +14,7 @@ pub mod bare;
 pub mod blocks;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod capital;
 pub mod chain;
 pub mod check;
 pub mod checks;

@@ -1,5 +1,6 @@
 //! document → outline: who asks, which questions, in a few words each; and what the paper is called.
 
+use crate::capital;
 use crate::document::Document;
 use crate::html::{Setting, attribute, text};
 use crate::span::Span;
@@ -152,9 +153,7 @@ pub fn excerpt(document: &Document, span: Span, most: usize) -> String {
 }
 
 fn shorten(words: &str) -> String {
-    let mut chars = words.chars();
-    let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    cut_at_word(&format!("{first}{}", chars.as_str()), GIST)
+    cut_at_word(&capital::first(words), GIST)
 }
 
 /// The text of a span on one line; of a long one only as much as anyone shows.
@@ -256,9 +255,7 @@ fn sentence_case(title: &str) -> String {
     if title.chars().any(char::is_lowercase) {
         return title.to_owned();
     }
-    let lower = title.to_lowercase();
-    let mut chars = lower.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    capital::first(&title.to_lowercase())
 }
 
 #[cfg(test)]

@@ -195,16 +195,10 @@ fn way(out: &mut String, scene: &Scene, turn: TurnId, says: &str) {
     }
 }
 
-/// "vraag 3" with a capital.
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 /// What an exchange is called, as a link to its question.
 fn name(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     if let Some(turn) = via::first_turn(scene.setting.document, exchange) {
-        way(out, scene, turn, &capital(&labels::place(&scene.setting, turn)));
+        way(out, scene, turn, &crate::capital::first(&labels::place(&scene.setting, turn)));
     }
 }
 

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::capital;
+
 use regex_syntax::ast::{
     Ast, ClassPerl, ClassPerlKind, ClassSet, ClassSetItem, Error, Flag, Flags, FlagsItemKind, GroupKind,
     parse::Parser,
@@ -178,11 +180,9 @@ impl Changes {
 
 /// The other case of a letter, where it is one letter.
 fn others(c: char) -> impl Iterator<Item = char> {
-    let alone = |mut all: Box<dyn ExactSizeIterator<Item = char>>| {
-        (all.len() == 1).then(|| all.next()).flatten().filter(|other| *other != c)
-    };
-    let (small, capital) = (alone(Box::new(c.to_lowercase())), alone(Box::new(c.to_uppercase())));
-    small.into_iter().chain(capital)
+    let mut small = c.to_lowercase();
+    let small = small.next().filter(|first| *first != c && small.next().is_none());
+    small.into_iter().chain(capital::of(c))
 }
 
 #[cfg(test)]

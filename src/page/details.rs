@@ -103,7 +103,7 @@ fn turn(out: &mut String, setting: &Setting, id: TurnId) {
     let data = document.turn(id);
     let exchange = places.exchange_of(id);
     let name = match data.kind {
-        TurnKind::Question | TurnKind::Answer => capital(&labels::place(setting, id)),
+        TurnKind::Question | TurnKind::Answer => crate::capital::first(&labels::place(setting, id)),
         kind => (words.turn_kind)(kind).to_owned(),
     };
     let certainty = (words.certainty)(data.certainty);
@@ -258,11 +258,6 @@ fn answer_or_self(setting: &Setting, turn: TurnId) -> Span {
     let answer =
         exchange.filter(|_| document.turn(turn).kind == TurnKind::Question).and_then(|e| e.answers.first());
     document.turn(answer.copied().unwrap_or(turn)).span
-}
-
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// The corrections so far: how right the machine was, undo and redo, files.

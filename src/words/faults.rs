@@ -12,10 +12,7 @@ pub fn fault(fault: Fault, tongue: Tongue) -> String {
     };
     match fault.at {
         Some(at) => format!("{place} {}: {sentence}", at + 1),
-        None => {
-            let mut chars = sentence.chars();
-            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-        }
+        None => crate::capital::first(sentence),
     }
 }
 
