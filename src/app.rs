@@ -15,7 +15,7 @@ mod views;
 
 use crate::browser;
 use crate::browser::slots::{self, Place};
-use crate::corrections;
+use crate::corrections::{self, History};
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
@@ -37,6 +37,7 @@ use seek::Seeking;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Under which it is kept that the hints were seen.
@@ -162,7 +163,11 @@ impl State {
     fn soon(self, act: impl FnOnce() + 'static) {
         let long =
             self.reading.with_untracked(|reading| reading.as_ref().is_some_and(|reading| reading.is_long()));
-        if long { set_timeout(act, std::time::Duration::ZERO) } else { act() }
+        if long {
+            browser::later(act, Duration::ZERO);
+        } else {
+            act();
+        }
     }
 
     fn open_file(self, file: web_sys::File) {
@@ -347,23 +352,17 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
             None => browser::set_title(&format!("Kamerlicht: {}", words.get().0.tagline.to_lowercase())),
         }
     });
-    let history = Memo::new(move |_| session.with(|session| session.history.clone()));
-    follow(move || {
-        let history = history.get();
-        if remember.get() && history != Default::default() {
-            browser::keep("corrections", &corrections::file::write(&history));
-        } else {
-            browser::drop_kept("corrections");
-        }
+    keep(Place::Kept("corrections"), move || {
+        let kept = session.with(|session| session.remember && session.history != History::default());
+        kept.then(|| session.with(|session| corrections::file::write(&session.history)))
     });
-    let patterns = Memo::new(move |_| session.with(|session| session.patterns.clone()));
-    follow(move || {
-        patterns.with(|patterns| match patterns.is_empty() {
-            true => browser::drop_kept("patterns"),
-            false => {
-                browser::keep("patterns", &crate::own::file::write(patterns));
-            }
-        });
+    keep(Place::Kept("patterns"), move || {
+        let kept = session.with(|session| !session.patterns.is_empty());
+        kept.then(|| session.with(|session| crate::own::file::write(&session.patterns)))
+    });
+    keep(Place::Kept("checks"), move || {
+        session
+            .with(|session| session.remember.then(|| session.checks.print()).filter(|kept| !kept.is_empty()))
     });
 }
 

@@ -15,8 +15,10 @@ use crate::reference::ReferenceId;
 use crate::session::{Selected, Session, Theme};
 use crate::turn::TurnId;
 use crate::words::{Layer, Tongue};
+use leptos::prelude::TimeoutHandle;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollBehavior,
@@ -49,6 +51,16 @@ fn hear_any(name: &str, act: Box<dyn Fn(web_sys::Event)>) {
         let _ = window.add_event_listener_with_callback(name, told.as_ref().unchecked_ref());
     }
     told.forget();
+}
+
+/// Does something before the next frame is drawn.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(Box::new(act) as Box<dyn FnOnce()>);
+}
+
+/// Does something after a while.
+pub fn later(act: impl FnOnce() + 'static, after: Duration) -> Option<TimeoutHandle> {
+    leptos::prelude::set_timeout_with_handle(Box::new(act) as Box<dyn FnOnce()>, after).ok()
 }
 
 /// What is kept under a name in this browser.
@@ -235,7 +247,7 @@ fn settle(scroll: impl Fn() + 'static) {
     fn again(scroll: Rc<dyn Fn()>, frames: u32) {
         scroll();
         if frames > 0 {
-            leptos::prelude::request_animation_frame(move || again(scroll, frames - 1));
+            next_frame(move || again(scroll, frames - 1));
         }
     }
     again(Rc::new(scroll), 4);

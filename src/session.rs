@@ -13,7 +13,6 @@ use crate::turn::TurnId;
 use crate::views::View;
 use crate::views::table::Sort;
 use crate::words::{Layer, Tongue, Words};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The example that comes with the page: written for it, about papers and people that do not exist.
@@ -141,7 +140,7 @@ pub struct Session {
     /// The references from which pointers were followed, the last one last.
     pub trail: Vec<Step>,
     /// What the legend has turned off.
-    pub hidden: BTreeSet<Layer>,
+    pub hidden: Vec<Layer>,
     /// How the text is looked at.
     pub view: View,
     /// The first byte of what was in view when a view was left.
@@ -195,7 +194,7 @@ impl Default for Session {
             before: History::default(),
             patterns: Vec::new(),
             edits: 0,
-            hidden: BTreeSet::new(),
+            hidden: Vec::new(),
             view: View::Reading,
             at: 0,
             filter: Filter::default(),
@@ -417,8 +416,10 @@ impl Session {
 
     /// Turns a layer of marks off or on.
     pub fn toggle(&mut self, layer: Layer) {
-        if !self.hidden.remove(&layer) {
-            self.hidden.insert(layer);
+        if self.hidden.contains(&layer) {
+            self.hidden.retain(|hidden| *hidden != layer);
+        } else {
+            self.hidden.push(layer);
         }
     }
 
@@ -644,7 +645,7 @@ mod tests {
             let not_text = NotText::ALL.map(|what| Message::NotText(name(), what).says(words));
             let others =
                 [Message::TooLong(name()), Message::Unreadable(name())].map(|message| message.says(words));
-            let all: BTreeSet<&String> = not_text.iter().chain(&others).collect();
+            let all: std::collections::BTreeSet<&String> = not_text.iter().chain(&others).collect();
             // Each kind has a sentence of its own, because what to do differs.
             assert_eq!(all.len(), NotText::ALL.len() + 2);
             assert!(all.iter().all(|says| says.contains("brief.pdf")));

@@ -28,7 +28,7 @@ pub fn keep(state: State) {
         if reading.with(Option::is_some)
             && let Some(place) = asked.try_update_value(Option::take).flatten()
         {
-            request_animation_frame(move || visit_place(state, &place));
+            browser::next_frame(move || visit_place(state, &place));
         }
     });
     browser::hear("hashchange", move |_: web_sys::Event| visit(state, &browser::fragment()));
@@ -46,7 +46,7 @@ fn visit(state: State, fragment: &str) {
         visit_place(state, &place);
     } else if moves {
         let at = state.session.with_untracked(|session| session.at);
-        request_animation_frame(move || browser::go_to_byte(at));
+        browser::next_frame(move || browser::go_to_byte(at));
     }
 }
 
@@ -80,7 +80,7 @@ pub fn visit_place(state: State, place: &str) {
     });
     let place = place.to_owned();
     let reads = state.session.with_untracked(|session| session.view == View::Reading);
-    request_animation_frame(move || {
+    browser::next_frame(move || {
         if reads {
             browser::go_to(&place);
         } else {
@@ -111,7 +111,7 @@ pub fn look(state: State, view: View) {
     });
     let (at, address) = state.session.with_untracked(|session| (session.at, session.address(None)));
     browser::push_fragment(&address.print());
-    request_animation_frame(move || browser::go_to_byte(at));
+    browser::next_frame(move || browser::go_to_byte(at));
 }
 
 /// From a row of a list to a place in the paper; the browser's way back, and a button, lead to the row again.

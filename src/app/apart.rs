@@ -89,7 +89,7 @@ impl Apart {
         AT_WORK.set(asked.then_some(wanted));
         if !asked {
             // After this effect, not by it.
-            set_timeout(move || self.alone.set(true), Duration::ZERO);
+            browser::later(move || self.alone.set(true), Duration::ZERO);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::browser::slots::Place as Host;
-use crate::browser::{focus, place};
+use crate::browser::{self, focus, place};
 use crate::correct::{self, Scope, Target};
 use crate::corrections::{Edit, Place};
 use crate::html::{attribute, text};
@@ -42,7 +42,7 @@ impl Correcting {
         let found = target.is_some();
         self.target.set(target);
         if found {
-            request_animation_frame(|| focus::show_dialog("correct"));
+            browser::next_frame(|| focus::show_dialog("correct"));
         }
         found
     }

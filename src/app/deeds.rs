@@ -253,7 +253,7 @@ fn speak(state: State) {
         session.at = at.unwrap_or(0);
         session.tongue = session.tongue.other();
     });
-    request_animation_frame(move || {
+    browser::next_frame(move || {
         focus::focus_first(&[".settings summary"]);
         if let Some(at) = at {
             browser::go_to_byte(at);

@@ -71,7 +71,7 @@ fn act(state: State, action: Action, at: Focus) -> bool {
         }
         Action::Outline => {
             session.update(|session| session.pane = Some(Pane::Outline));
-            request_animation_frame(|| focus::focus_first(OUTLINE));
+            browser::next_frame(|| focus::focus_first(OUTLINE));
         }
         Action::LetGo if peeking.close() => {}
         Action::LetGo if slots::shut(deeds::SETTINGS) => focus::focus_first(&[".settings summary"]),
@@ -107,7 +107,7 @@ fn walk_to(state: State, find: impl Fn(Option<u32>) -> Option<Selected>) {
         session.selected = Some(mark);
         session.pane = None;
     });
-    request_animation_frame(move || browser::go_to(&anchor));
+    browser::next_frame(move || browser::go_to(&anchor));
 }
 
 /// Where the keyboard goes in the outline: to the exchange at hand, else to the first.

@@ -33,8 +33,7 @@ pub fn keep(state: State, words: &'static Words) {
         };
         state.soon(begin);
     });
-    let at_hand = Memo::new(move |_| here(state));
-    super::follow(move || browser::outline::at_hand(at_hand.get()));
+    super::follow(move || browser::outline::at_hand(here(state)));
     super::follow(move || {
         state.shown.track();
         state.soon(move || browser::outline::sift(|id| untrack(|| state.shows(id))));
@@ -52,7 +51,7 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
 
 /// The exchange at hand.
 fn here(state: State) -> Option<ExchangeId> {
-    match state.session.with(|session| session.selected) {
+    match state.selected.get() {
         Some(Selected::Turn(turn)) => {
             state.reading.with(|reading| reading.as_ref()?.places.exchange_of(turn))
         }
@@ -82,7 +81,7 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
         task.next += 1;
     }
     if task.next < task.lists.len() {
-        set_timeout(move || fill(state, filling, number, task), Duration::ZERO);
+        browser::later(move || fill(state, filling, number, task), Duration::ZERO);
     } else {
         browser::outline::at_hand(untrack(|| here(state)));
         if state.shown.with_untracked(Option::is_some) {

@@ -53,7 +53,7 @@ pub fn keep(state: State, words: &'static Words) {
     // A text that comes back after a reload opens where it was left.
     if let Some(byte) = browser::kept("place").and_then(|byte| byte.parse().ok()) {
         browser::drop_kept("place");
-        request_animation_frame(move || browser::go_to_byte(byte));
+        browser::next_frame(move || browser::go_to_byte(byte));
     }
 }
 
@@ -69,7 +69,7 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
             state.session.update(|session| session.select(mark));
             if let Selected::Reference(reference) = mark {
                 // After the pane has opened, which may lie over the reference.
-                request_animation_frame(move || browser::keep_in_view(&reference_anchor(reference)));
+                browser::next_frame(move || browser::keep_in_view(&reference_anchor(reference)));
             }
         }
         Clicked::Nothing => {}

@@ -34,8 +34,8 @@ impl Peeking {
     fn later(self, after: Duration, card: Option<(ReferenceId, Hook)>) {
         self.stay();
         if self.card.get_untracked() != card {
-            let timer = set_timeout_with_handle(move || self.card.set(card), after);
-            self.timer.set_value(timer.ok());
+            let timer = browser::later(move || self.card.set(card), after);
+            self.timer.set_value(timer);
         }
     }
 

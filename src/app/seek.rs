@@ -45,11 +45,11 @@ pub fn listen(state: State) {
         hits.track();
         seeking.at.track();
         state.reading.track();
-        request_animation_frame(repaint);
+        browser::next_frame(repaint);
     });
     browser::hear("scroll", move |_: web_sys::Event| {
         if hits.with_untracked(|hits| !hits.is_empty()) {
-            request_animation_frame(repaint);
+            browser::next_frame(repaint);
         }
     });
 }
@@ -108,7 +108,7 @@ impl Seeking {
             timer.clear();
         }
         let search = move || self.change(state, &|query| query.words.clone_from(&words));
-        self.timer.set_value(set_timeout_with_handle(search, PAUSE).ok());
+        self.timer.set_value(browser::later(search, PAUSE));
     }
 
     /// Searches in another way.
@@ -142,7 +142,7 @@ impl Seeking {
         if state.session.with_untracked(|session| session.view != View::Reading) {
             super::address::look(state, View::Reading);
         }
-        request_animation_frame(move || {
+        browser::next_frame(move || {
             place::show(&reading.document.source, hit);
             if !place::can_paint() {
                 place::select(&reading.document.source, hit);

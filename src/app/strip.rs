@@ -23,7 +23,7 @@ pub fn keep(state: State) {
     });
     super::follow(move || {
         reading.track();
-        request_animation_frame(move || look(state));
+        browser::next_frame(move || look(state));
     });
 }
 

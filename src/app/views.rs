@@ -18,17 +18,22 @@ const ROWS: usize = 60;
 /// Keeps the view in step that is shown in place of the paper.
 pub fn keep(state: State, words: &'static Words) {
     let session = state.session;
-    let shown = Memo::new(move |_| session.with(|s| (s.view, s.filter.clone(), s.sort)));
-    let view = move || shown.with(|shown| shown.0);
+    // View, filter and order, as the address has them.
+    let shown = Memo::new(move |_| session.with(|session| session.address(None)).print());
+    let view = move || session.with(|session| session.view);
     super::keep(Place::Attribute(".view", "class"), move || Some(["view ", view().name()].concat()));
     super::keep(Place::Attribute(".view", "aria-label"), move || Some((words.views.view)(view()).to_owned()));
     super::keep(Place::Attribute(".view", "hidden"), move || (view() == View::Reading).then(String::new));
     super::keep(Place::Attribute("#column", "hidden"), move || (view() != View::Reading).then(String::new));
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<View>| {
-        let (view, ..) = shown.get();
-        let Some(reading) = state.reading.get() else { return view };
+    let before = StoredValue::new(View::Reading);
+    super::follow(move || {
+        shown.track();
+        let view = untrack(view);
+        let Some(reading) = state.reading.get() else { return };
+        let moved = before.get_value() != view;
+        before.set_value(view);
         let number = filling
             .try_update_value(|number| {
                 *number += 1;
@@ -43,20 +48,8 @@ pub fn keep(state: State, words: &'static Words) {
         }
         // Another view opens at the place where the last one was left.
         let at = session.with_untracked(|session| session.at);
-        let wanted = (before != Some(view)).then_some(at).filter(|at| *at > 0);
+        let wanted = moved.then_some(at).filter(|at| *at > 0);
         fill(state, filling, number, Filling { view, reading, listing: Arc::new(listing), from: 0, wanted });
-        view
-    });
-    // A tick and a note are kept when they are made.
-    let kept = Memo::new(move |_| {
-        session
-            .with(|session| session.remember.then(|| session.checks.print()).filter(|kept| !kept.is_empty()))
-    });
-    super::follow(move || match kept.get() {
-        Some(kept) => {
-            browser::keep("checks", &kept);
-        }
-        None => browser::drop_kept("checks"),
     });
 }
 
@@ -85,11 +78,11 @@ fn fill(state: State, filling: StoredValue<u32>, number: u32, mut task: Filling)
     let last = with_scene(state, &task.reading, |scene| task.listing.rows.start(scene, end - 1));
     if let Some(at) = task.wanted.filter(|&at| last >= at || end == count) {
         task.wanted = None;
-        request_animation_frame(move || browser::go_to_byte(at));
+        browser::next_frame(move || browser::go_to_byte(at));
     }
     task.from = end;
     if end < count {
-        set_timeout(move || fill(state, filling, number, task), Duration::ZERO);
+        browser::later(move || fill(state, filling, number, task), Duration::ZERO);
     }
 }
 
@@ -116,7 +109,7 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
     } else if let Some((_, byte)) = browser::held(event, "data-byte") {
         address::look(state, View::Reading);
         if let Ok(byte) = byte.parse() {
-            request_animation_frame(move || browser::go_to_byte(byte));
+            browser::next_frame(move || browser::go_to_byte(byte));
         }
     } else if let Some((_, name)) = browser::held(event, "data-sort") {
         if let Some(key) = table::Key::ALL.into_iter().find(|key| key.name() == name) {

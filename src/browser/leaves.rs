@@ -3,7 +3,6 @@
 
 use super::document;
 use crate::span::Span;
-use leptos::prelude::set_timeout;
 use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
@@ -208,13 +207,13 @@ fn draw_some() -> bool {
 fn go_on() {
     let idle = DRAWN.with_borrow_mut(|drawn| !std::mem::replace(&mut drawn.at_work, true));
     if idle {
-        set_timeout(step, PAUSE);
+        super::later(step, PAUSE);
     }
 }
 
 fn step() {
     if draw_some() {
-        set_timeout(step, PAUSE);
+        super::later(step, PAUSE);
     } else {
         DRAWN.with_borrow_mut(|drawn| drawn.at_work = false);
     }

@@ -14,6 +14,8 @@ pub enum Place {
     Slot(&'static str),
     /// In an attribute of the element of this selector.
     Attribute(&'static str, &'static str),
+    /// In the browser's store, under this name.
+    Kept(&'static str),
 }
 
 fn first(selector: &str) -> Option<Element> {
@@ -31,6 +33,12 @@ pub fn put(place: Place, says: Option<&str>) {
             }
         }
         Place::Slot(name) => fill(name, says),
+        Place::Kept(name) => match says {
+            Some(says) => {
+                super::keep(name, says);
+            }
+            None => super::drop_kept(name),
+        },
         Place::Attribute(selector, name) => {
             if let Some(host) = first(selector) {
                 let _ = match says {

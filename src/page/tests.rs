@@ -19,6 +19,8 @@ use scraper::{Html, Selector};
 
 const ATTACK: &str = "\"><script>alert('x')</script><b title='";
 
+const LIST: &str = "<select data-do=\"filter:asker\">";
+
 /// Everything that is written around a paper in which names are an attack.
 fn everything(words: &Words) -> Vec<String> {
     let mut document = paper();
@@ -62,9 +64,9 @@ fn everything(words: &Words) -> Vec<String> {
         bar::bar(words, None, &session),
         bar::dock(words, &session),
         around::legend(words, &[1, 2, 3, 4, 5], &session, Some(ATTACK)),
-        ["<select>", &around::askers(words, &document, &session.filter), "</select>"].concat(),
-        ["<select>", &around::statuses(words, &session.filter), "</select>"].concat(),
-        ["<select>", &around::kinds(words, &kinds, &session.filter), "</select>"].concat(),
+        [LIST, &around::askers(words, &document, &session.filter), "</select>"].concat(),
+        [LIST, &around::statuses(words, &session.filter), "</select>"].concat(),
+        [LIST, &around::kinds(words, &kinds, &session.filter), "</select>"].concat(),
         around::clear_filter(words),
         around::seek(words, &query),
         around::strictly(words, &query),
