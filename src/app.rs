@@ -126,7 +126,8 @@ pub struct State {
     /// Whether a paper is shown.
     open: Memo<bool>,
     selected: Memo<Option<Selected>>,
-    filter: Memo<Filter>,
+    /// The view, its order and what is filtered, as the address has them.
+    looked: Memo<String>,
     /// By exchange: whether it fits the filter; `None` while nothing is filtered.
     shown: Memo<Option<Vec<bool>>>,
     seeking: Seeking,
@@ -151,6 +152,12 @@ impl PartialEq for Said {
 impl State {
     fn words(self) -> &'static Words {
         self.words.get().0
+    }
+
+    /// What is made of the filter, whenever it changes.
+    fn filtered<T>(self, make: impl FnOnce(&Filter) -> T) -> T {
+        self.looked.track();
+        self.session.with_untracked(|session| make(&session.filter))
     }
 
     /// Whether an exchange fits what is filtered.
@@ -241,11 +248,13 @@ fn app(text: Option<String>) {
         wanted.is_some() && wanted != reading.with(|reading| reading.as_ref().map(|reading| reading.number()))
     });
     let words = Memo::new(move |_| Said(session.with(|session| session.tongue.words())));
-    let filter = Memo::new(move |_| session.with(|session| session.filter.clone()));
+    let looked = Memo::new(move |_| session.with(|session| session.address(None)).print());
     let shown = Memo::new(move |_| {
-        let filter = filter.get();
-        let sift = |reading: &Arc<Reading>| (!filter.is_empty()).then(|| filter.sift(&reading.sieve));
-        reading.with(|reading| reading.as_ref().and_then(sift))
+        looked.track();
+        reading.with(|reading| {
+            let sieve = &reading.as_ref()?.sieve;
+            session.with_untracked(|Session { filter, .. }| (!filter.is_empty()).then(|| filter.sift(sieve)))
+        })
     });
     let open = Memo::new(move |_| reading.with(Option::is_some));
     let selected = Memo::new(move |_| session.with(|session| session.selected));
@@ -259,7 +268,7 @@ fn app(text: Option<String>) {
         words,
         open,
         selected,
-        filter,
+        looked,
         shown,
         seeking,
         peeking,

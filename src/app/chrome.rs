@@ -100,31 +100,31 @@ fn around_paper(state: State, words: &'static Words) {
 
 /// The row of filters.
 fn filters(state: State, words: &'static Words) {
-    let State { session, reading, filter, .. } = state;
+    let State { session, reading, .. } = state;
     keep(Place::Attribute(".filters", "hidden"), move || {
         let reads = session.with(|session| session.view == View::Reading && !session.sifting);
-        (reads && filter.with(Filter::is_empty)).then(String::new)
+        (reads && state.filtered(Filter::is_empty)).then(String::new)
     });
     const ASKER: &str = "[data-do='filter:asker']";
     const FARED: &str = "[data-do='filter:fared']";
     const KIND: &str = "[data-do='filter:kind']";
     let set = |on: bool| on.then(|| "set".to_owned());
-    keep(Place::Attribute(ASKER, "class"), move || set(filter.with(|filter| filter.asker.is_some())));
-    keep(Place::Attribute(FARED, "class"), move || set(filter.with(|filter| filter.fared.is_some())));
-    keep(Place::Attribute(KIND, "class"), move || set(filter.with(|filter| filter.kind.is_some())));
+    keep(Place::Attribute(ASKER, "class"), move || set(state.filtered(|filter| filter.asker.is_some())));
+    keep(Place::Attribute(FARED, "class"), move || set(state.filtered(|filter| filter.fared.is_some())));
+    keep(Place::Attribute(KIND, "class"), move || set(state.filtered(|filter| filter.kind.is_some())));
     keep(Place::Within(ASKER), move || {
         reading.with(|reading| {
             let document = &reading.as_ref()?.document;
-            Some(filter.with(|filter| around::askers(words, document, filter)))
+            Some(state.filtered(|filter| around::askers(words, document, filter)))
         })
     });
-    keep(Place::Within(FARED), move || Some(filter.with(|filter| around::statuses(words, filter))));
+    keep(Place::Within(FARED), move || Some(state.filtered(|filter| around::statuses(words, filter))));
     keep(Place::Within(KIND), move || {
         let kinds = reading.with(|reading| Some(reading.as_ref()?.sieve.kinds()));
-        Some(filter.with(|filter| around::kinds(words, &kinds.unwrap_or_default(), filter)))
+        Some(state.filtered(|filter| around::kinds(words, &kinds.unwrap_or_default(), filter)))
     });
     follow(move || {
-        filter.with(|filter| {
+        state.filtered(|filter| {
             slots::set_checked("[data-do='filter:doubtful']", filter.doubtful);
             slots::set_value("[data-do='filter:text']", &filter.text);
         });
@@ -137,6 +137,6 @@ fn filters(state: State, words: &'static Words) {
         })
     });
     keep(Place::Slot("clear-filter"), move || {
-        (!filter.with(Filter::is_empty)).then(|| around::clear_filter(words))
+        (!state.filtered(Filter::is_empty)).then(|| around::clear_filter(words))
     });
 }

@@ -18,8 +18,6 @@ const ROWS: usize = 60;
 /// Keeps the view in step that is shown in place of the paper.
 pub fn keep(state: State, words: &'static Words) {
     let session = state.session;
-    // View, filter and order, as the address has them.
-    let shown = Memo::new(move |_| session.with(|session| session.address(None)).print());
     let view = move || session.with(|session| session.view);
     super::keep(Place::Attribute(".view", "class"), move || Some(["view ", view().name()].concat()));
     super::keep(Place::Attribute(".view", "aria-label"), move || Some((words.views.view)(view()).to_owned()));
@@ -29,7 +27,7 @@ pub fn keep(state: State, words: &'static Words) {
     let filling = StoredValue::new(0_u32);
     let before = StoredValue::new(View::Reading);
     super::follow(move || {
-        shown.track();
+        state.looked.track();
         let view = untrack(view);
         let Some(reading) = state.reading.get() else { return };
         let moved = before.get_value() != view;
