@@ -87,8 +87,11 @@ impl Kept {
         if let Some(details) = self.open.and_then(|id| find(&["#", &id].concat())) {
             let _ = details.set_attribute("open", "");
         }
-        if let Some(element) = self.focus.and_then(|focus| find(&focus)) {
-            super::focus(element);
+        let element = self.focus.and_then(|focus| find(&focus));
+        if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     }
 }

@@ -150,6 +150,38 @@ test("letters typed into a field stay letters", async ({ reading, page }) => {
   await expect(page.locator("article .on")).toHaveCount(0);
 });
 
+test("the keyboard stays on what it presses, and what is folded out stays so", async ({ reading, page }) => {
+  await reading.openExample();
+  await expect(reading.exchanges).toHaveCount(15);
+  const questions = reading.kind("Vragen");
+  await questions.focus();
+  await page.keyboard.press("Space");
+  await expect(questions).toHaveAttribute("aria-pressed", "false");
+  await expect(questions).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(reading.kind("Antwoorden")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(questions).toBeFocused();
+
+  await reading.settings();
+  const dark = page.getByRole("radio", { name: "Donker" });
+  await dark.check();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(dark).toBeChecked();
+  await expect(dark).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(page.getByRole("radio", { name: "Licht" })).toBeFocused();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("minister");
+  await expect(seek(page).count).toHaveText(/^1 van/);
+  await page.getByRole("button", { name: "Hoofdletters" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Hoofdletters" })).toBeFocused();
+  await expect(seek(page).field).toHaveValue("minister");
+});
+
 test("hints are shown once", async ({ reading, page, watch }) => {
   await reading.openExample();
   const hints = page.getByRole("region", { name: "Wat u hier kunt" });
