@@ -40,13 +40,13 @@ const fn title(genre: Genre, pattern: &'static str, example: &'static str) -> Ti
 pub static TITLES: &[Title] = &[
     title(Genre::QuestionList, r"^§(?:verslag houdende een )?lijst van vragen(?: en antwoorden)?\b", "Nr. 12 LIJST VAN VRAGEN EN ANTWOORDEN"),
     title(Genre::Overleg, r"^§(?:inbreng )?verslag (?:van een )?(?:nader )?schriftelijk overleg\b", "2031D31207 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
-    title(Genre::Verslag, r"^§(?:(?:nader )?voorlopig verslag\b|(?:nader )?verslag$|nota naar aanleiding van het (?:nader )?verslag\b|memorie van antwoord\b)", "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR DORP EN POMP"),
+    title(Genre::Verslag, r"^§(?:(?:nader )?voorlopig verslag\b|(?:nader )?verslag$|nota naar aanleiding van het (?:nader )?verslag\b|memorie van antwoord$)", "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR DORP EN POMP"),
     title(Genre::Kamervragen, r"^(?:(?:nadere )?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) .{1,120}(?:\(| aan )|(?:beantwoording|antwoord(?:en)?)(?: van| op)? (?:de )?(?:schriftelijke |mondelinge )?(?:kamer)?vragen (?:van|gesteld door) (?:het |de )?(?:kamer)?(?:lid|leden) .{1,160}\(|vragen gesteld door de leden der kamer\b|ah \d{1,4}$|hierbij (?:zend|stuur|bied) ik .{1,40}antwoord(?:en)? op de .{0,30}vragen van )", "Vragen van het lid De Waard (DWL) aan de Minister van Water"),
     title(Genre::KleineAnfrage, r"^(?:> ?)?(?:schriftliche |große |kleine )+anfrage\b|^(?:zu der )?anfrage (?:der|des) abgeordneten\b", "Kleine Anfrage zur schriftlichen Beantwortung"),
     title(Genre::European, r"^(?:(?:written|oral|priority) question|question (?:écrite|orale|prioritaire)) (?:[a-z]-|n[°o]\.? ?)\d", "WRITTEN QUESTION E-4417/31"),
     title(Genre::Written, r"^(?:written answers|questions for (?:written|oral) reply)$", "QUESTIONS FOR WRITTEN REPLY"),
     title(Genre::Spoken, r"^(?:de openbare commissievergadering wordt|la réunion publique de commission est) ", "De openbare commissievergadering wordt geopend om 14.07 uur."),
-    title(Genre::Plain, r"^(?:[a-z0-9]{2,7} )?nota van inlichtingen\b|^(?:veelgestelde vragen|frequently asked questions)\b", "Eerste Nota van Inlichtingen"),
+    title(Genre::Plain, r"^(?:(?:eerste|tweede|derde|vierde|\d{1,2}e) )?nota van inlichtingen(?: (?:nr\.? ?)?\d{1,2}| .{0,60}aanbesteding.{0,80})?:?$|^(?:veelgestelde vragen|frequently asked questions)\b[^.]{0,80}$", "Eerste Nota van Inlichtingen"),
 ];
 
 static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
