@@ -187,7 +187,7 @@ pub struct Before {
 }
 
 /// What it weighs that a part answers by repeating each question before its answer.
-pub const REPEATS: f32 = 3.0;
+pub const REPEATS: f32 = 4.0;
 
 /// What it weighs for what follows a question mark that a paper's answers stand unmarked behind its questions.
 const UNMARKED: f32 = 4.0;
