@@ -86,14 +86,22 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "application no. ",
                 "appl. no. ",
                 "klacht nr. ",
-                "klachtnr. "
+                "klachtnr. ",
+                "ehrm ",
+                "bverfg"
             ],
             Trigger,
-            r"(?i:zaak nr\.|zaaknr\.|zaaknummer|appl(?:ication|\.) no\.|klacht nr\.|klachtnr\.) (?P<span>\d{3,5}/\d\d)\b",
+            r"(?:(?i:zaak nr\.|zaaknr\.|zaaknummer|appl(?:ication|\.) no\.|klacht nr\.|klachtnr\.)|EHRM \d{1,2} [a-z]{3,9} \d{4},?(?: \([^()]{1,50}\),?)? (?:nr|no)\.|BVerfG,(?: (?:Urteil|Beschluss) vom [^,;]{6,20},)?) (?P<span>(?:\d Bv[A-Z] \d{1,4}|\d{3,5})/\d\d)\b",
             as_printed,
             [
                 ("het EHRM in zaak nr. 93600/20 dat", &[("93600/20", Case, "93600/20")]),
+                ("EHRM 3 mei 2031 (Kade t. Zeeland), nr. 93600/20", &[("93600/20", Case, "93600/20")]),
+                (
+                    "(BVerfG, Beschluss vom 3. Mai 2031, 1 BvR 9656/18)",
+                    &[("1 BvR 9656/18", Case, "1 BvR 9656/18")]
+                ),
                 ("zaak nr. 12 op de lijst", &[]),
+                ("het EHRM 3 van de 5 keer", &[]),
             ],
         ),
         row!(
