@@ -281,7 +281,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "siehe oben"
             ],
             Trigger,
-            r"(?i:siehe oben)\b|(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?P<previous>vorige|voorgaande) (?:vraag|antwoord|beantwoording))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:(?:zie|verwijs(?:t|zen)?|verwijzen|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de|kortheidshalve)){0,6} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:(?:antwoord(?:en)?|beantwoording) (?:op|van|bij) )?(?:de |het |mijn )?(?:(?P<before>vorige?|voorgaande?)|bovenstaande?) (?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))))|(?i:zie (?:ook )?(?:het )?(?:hierboven|hiervoor|boven|bovenstaande))\b",
+            r"(?i:siehe oben)\b|(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?P<previous>vorige|voorgaande) (?:vraag|antwoord|beantwoording))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:(?:zie|verwijs(?:t|zen)?|verwijzen|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de|kortheidshalve)){0,6} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:eerder|reeds|hiervoor) gegeven antwoord(?:en)?\b|(?:(?:antwoord(?:en)?|beantwoording) (?:op|van|bij) )?(?:de |het |mijn )?(?:(?P<before>vorige?|voorgaande?)|bovenstaande?) (?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))))|(?i:zie (?:ook )?(?:het )?(?:hierboven|hiervoor|boven|bovenstaande))\b",
             by_place,
             [
                 (
@@ -299,6 +299,14 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 (
                     "Ik verwijs u naar het antwoord hierboven.",
                     &[("verwijs u naar het antwoord hierboven", Pointer, "section:above")],
+                ),
+                (
+                    "Het kabinet verwijst naar het eerder gegeven antwoord.",
+                    &[("verwijst naar het eerder gegeven antwoord", Pointer, "section:above")],
+                ),
+                (
+                    "verwijst naar het eerder gegeven antwoord van 3 mei (Kamerstuk 98 912, nr. 4)",
+                    &[("Kamerstuk 98 912, nr. 4", crate::reference::ReferenceKind::Kamerstuk, "kst-98912-4")]
                 ),
                 (
                     "de in de vorige vraag genoemde pont",
