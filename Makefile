@@ -37,9 +37,9 @@ bench: ## how long reading takes: the table of PERFORMANCE.md
 	@scripts/setup.sh rust
 	@. scripts/env.sh && cargo bench --locked --bench parse
 
-pictures: build ## screenshots of the page: wide and narrow, light and dark, Dutch and English
+pictures: build ## the pictures of every view anew, wide and narrow, light and dark: look at them before you keep them
 	@scripts/setup.sh test
-	@node scripts/pictures.mjs
+	@. scripts/env.sh && playwright test pictures --project=chromium --update-snapshots
 
 bench-page: build ## how fluent the page is with a paper of 5 MB
 	@scripts/setup.sh test

@@ -270,7 +270,8 @@ pub fn take_focus(anchor: &str) {
 
 fn focus(element: Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        if !element.has_attribute("href") && !element.has_attribute("tabindex") {
+        // What has no place in the order of the keyboard takes the focus all the same.
+        if element.tab_index() < 0 {
             let _ = element.set_attribute("tabindex", "-1");
         }
         let options = web_sys::FocusOptions::new();
