@@ -63,8 +63,10 @@ fn chain(source: &Source, folded: &Folded, lines: &[Line], style: NumberStyle) -
             _ => None,
         })
         .collect();
-    // best[v]: the best chain so far that ends on number v, as (score, its last candidate).
-    let mut best: Vec<Option<(f32, usize)>> = vec![None; HIGHEST];
+    // best[v]: the best chain so far that ends on number v, as (score, its last candidate). No longer than it must be:
+    // a text may hold many short papers.
+    let highest = candidates.iter().map(|(_, number)| number.last as usize).max().unwrap_or(0);
+    let mut best: Vec<Option<(f32, usize)>> = vec![None; highest + 1];
     let mut before: Vec<Option<usize>> = vec![None; candidates.len()];
     let mut top: Option<(f32, usize)> = None;
     for (c, &(line, number)) in candidates.iter().enumerate() {

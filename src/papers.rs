@@ -72,6 +72,9 @@ static ABOVE: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
 /// A title is not longer, in folded bytes.
 const LONGEST: usize = 400;
 
+/// A line as wide as this, in code points, is running text.
+const WIDE: usize = 70;
+
 /// How far above a title its paper may begin, in lines.
 const HIGHEST: usize = 14;
 
@@ -90,7 +93,9 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
     // The line up to which what is asked is that of a paper's title.
     let last_asked = lines.iter().rposition(|line| asks(line, text(line))).unwrap_or(0);
     for (i, line) in lines.iter().enumerate().take(last_asked) {
-        let Some(named) = title_of(source, folded, lines, i) else {
+        // Behind a line of running text stands no title: saves the look at most lines.
+        let opens = line.after_blank || lines[i - 1].width < WIDE;
+        let Some(named) = opens.then(|| title_of(source, folded, lines, i)).flatten() else {
             asked += usize::from(asks(line, text(line)));
             answered |= answers(line);
             continue;
