@@ -1,31 +1,30 @@
 //! wasm32: everything that touches the browser. Each function does one thing and fails silently or says so.
 
+mod files;
 pub mod focus;
+mod history;
 pub mod leaves;
 pub mod outline;
 pub mod place;
 pub mod shelf;
 pub mod slots;
+mod store;
 pub mod thread;
 
-use crate::address::Address;
-use crate::checks::Shelf;
-use crate::keys::Allowed;
+pub use files::{choose_file, download, first_file, read};
+pub use history::{begin_steps, fragment, note_step, noted_steps, push_fragment, set_fragment, step_back};
+pub use store::{drop_kept, keep, keep_choices, kept, restore};
+
 use crate::reference::ReferenceId;
-use crate::session::{Selected, Session, Theme};
+use crate::session::{Selected, Session};
 use crate::turn::TurnId;
-use crate::words::{Layer, Tongue};
+use crate::words::Layer;
 use leptos::prelude::TimeoutHandle;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, File, History, HtmlAnchorElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Storage, Url,
-};
-
-const PREFIX: &str = "kamerlicht.";
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's document.
 pub fn document() -> Option<Document> {
@@ -34,10 +33,6 @@ pub fn document() -> Option<Document> {
 
 fn root() -> Option<Element> {
     document()?.document_element()
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
 }
 
 /// Listens to what happens in the window, as long as the page lives.
@@ -63,23 +58,6 @@ pub fn later(act: impl FnOnce() + 'static, after: Duration) -> Option<TimeoutHan
     leptos::prelude::set_timeout_with_handle(Box::new(act) as Box<dyn FnOnce()>, after).ok()
 }
 
-/// What is kept under a name in this browser.
-pub fn kept(name: &str) -> Option<String> {
-    storage()?.get_item(&format!("{PREFIX}{name}")).ok()?
-}
-
-/// Keeps a text under a name; false if there is no room or no store.
-pub fn keep(name: &str, value: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{name}"), value).is_ok())
-}
-
-/// Lets go of what is kept under a name.
-pub fn drop_kept(name: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(&format!("{PREFIX}{name}"));
-    }
-}
-
 /// Lets the browser do something else.
 pub async fn pause() {
     let done = js_sys::Promise::new(&mut |done, _| {
@@ -90,38 +68,6 @@ pub async fn pause() {
     let _ = wasm_bindgen_futures::JsFuture::from(done).await;
 }
 
-/// The session that this browser kept, with a long text that it kept elsewhere, or a new one in the reader's language.
-pub fn restore(long: Option<String>) -> Session {
-    let languages: Vec<String> = web_sys::window()
-        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
-        .unwrap_or_default();
-    let mut session = Session::default();
-    let tongue = kept("tongue").and_then(|tag| Tongue::of_tag(&tag));
-    session.tongue = tongue.unwrap_or_else(|| Tongue::for_browser(&languages));
-    let theme = Theme::ALL.into_iter().find(|theme| kept("theme").as_deref() == Some(theme.name()));
-    session.theme = theme.unwrap_or_default();
-    session.checks = Shelf::parse(&kept("checks").unwrap_or_default());
-    session.remember = kept("remember").as_deref() != Some("no");
-    let off = |name: &str| kept(name).is_some();
-    session.keys = Allowed { letters: !off("no-letters"), ctrl_f: !off("no-ctrl-f") };
-    session.hidden = Layer::ALL.into_iter().filter(|layer| kept(layer.name()).is_some()).collect();
-    if let Some(text) = long.or_else(|| kept("text")).filter(|_| session.remember) {
-        session.open("", &text);
-    }
-    if let Some(history) = kept("corrections").and_then(|text| crate::corrections::file::read(&text)) {
-        session.history = history;
-    }
-    session.patterns = kept("patterns").and_then(|text| crate::own::file::read(&text)).unwrap_or_default();
-    let address = Address::parse(&fragment());
-    session.visit(&address);
-    // Whoever comes by a link goes where it leads; a reload goes back to where the reader was.
-    let reload = history().and_then(|history| history.state().ok()).is_some_and(|state| state.is_string());
-    if address.place.is_some() && !reload {
-        drop_kept("place");
-    }
-    session
-}
-
 /// Sets what the style sheets look at: language, colours and layers, on the root element.
 pub fn dress(session: &Session) {
     let Some(root) = root() else { return };
@@ -130,22 +76,6 @@ pub fn dress(session: &Session) {
     for layer in Layer::ALL {
         let class = format!("hide-{}", layer.name());
         let _ = root.class_list().toggle_with_force(&class, session.hidden.contains(&layer));
-    }
-}
-
-/// Keeps the choices of a session.
-pub fn keep_choices(session: &Session) {
-    keep("tongue", session.tongue.words().tag);
-    keep("theme", session.theme.name());
-    keep("remember", if session.remember { "yes" } else { "no" });
-    let layers = Layer::ALL.map(|layer| (layer.name(), session.hidden.contains(&layer)));
-    let keys = [("no-letters", !session.keys.letters), ("no-ctrl-f", !session.keys.ctrl_f)];
-    for (name, off) in layers.into_iter().chain(keys) {
-        if off {
-            keep(name, "off");
-        } else {
-            drop_kept(name);
-        }
     }
 }
 
@@ -280,44 +210,6 @@ fn focus(element: Element) {
     }
 }
 
-fn history() -> Option<History> {
-    web_sys::window()?.history().ok()
-}
-
-fn step_mark(revision: u32, steps: usize) -> JsValue {
-    format!("{revision}.{steps}").into()
-}
-
-/// Starts to count steps in the browser's history, for the text of an opening.
-pub fn begin_steps(revision: u32) {
-    if let Some(history) = history() {
-        // The page itself knows where each step begins and ends.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.replace_state(&step_mark(revision, 0), "");
-    }
-}
-
-/// Puts a step into the browser's history: so many were taken now.
-pub fn note_step(revision: u32, steps: usize) {
-    if let Some(history) = history() {
-        let _ = history.push_state(&step_mark(revision, steps), "");
-    }
-}
-
-/// The number of steps behind the place of the browser's history, if they were taken in the text of this opening.
-pub fn noted_steps(revision: u32) -> Option<usize> {
-    let mark = history()?.state().ok()?.as_string()?;
-    let (opening, steps) = mark.split_once('.')?;
-    (opening.parse() == Ok(revision)).then(|| steps.parse().ok())?
-}
-
-/// Goes back in the browser's history.
-pub fn step_back() {
-    if let Some(history) = history() {
-        let _ = history.back();
-    }
-}
-
 /// Scrolls to the section, or the row of a list, that holds a byte of the text.
 pub fn go_to_byte(byte: u32) {
     let found = if byte == 0 {
@@ -355,34 +247,6 @@ fn land() {
 /// Whether the reader has scrolled since the page came to a place of the text.
 pub fn has_moved() -> bool {
     (scrolled() - LANDED.get()).abs() > 2.0
-}
-
-/// The fragment of the page's address, with its `#`.
-pub fn fragment() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
-}
-
-/// Puts a fragment into the page's address, without a step in the history.
-pub fn set_fragment(fragment: &str) {
-    let Some((history, location)) = history().zip(web_sys::window().map(|window| window.location())) else {
-        return;
-    };
-    if location.hash().is_ok_and(|now| now != fragment) {
-        // An empty address would leave the old fragment standing.
-        let address = format!("{}{fragment}", location.pathname().unwrap_or_default());
-        let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
-    }
-}
-
-/// Makes a step in the history to a fragment.
-pub fn push_fragment(fragment: &str) {
-    let Some((history, location)) = history().zip(web_sys::window().map(|window| window.location())) else {
-        return;
-    };
-    let address = format!("{}{fragment}", location.pathname().unwrap_or_default());
-    let state = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.push_state_with_url(&state, "", Some(&address));
 }
 
 /// Whether a click asks for another tab or window.
@@ -522,56 +386,4 @@ pub fn clicked(event: &web_sys::MouseEvent) -> Clicked {
         Some(turn) => Clicked::Mark(Selected::Turn(TurnId(turn))),
         None => Clicked::Nothing,
     }
-}
-
-/// The bytes of a file.
-pub async fn read(file: &File) -> Option<Vec<u8>> {
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
-}
-
-/// The first file of an input or a drop.
-pub fn first_file(list: Option<web_sys::FileList>) -> Option<File> {
-    list?.get(0)
-}
-
-/// Lets the reader choose a file.
-pub fn choose_file(chosen: impl Fn(File) + 'static) {
-    let input = document().and_then(|document| document.create_element("input").ok());
-    let Some(input) = input.and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
-        return;
-    };
-    input.set_type("file");
-    let field = input.clone();
-    let told = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || {
-        if let Some(file) = first_file(field.files()) {
-            chosen(file);
-        }
-    });
-    let _ = input.add_event_listener_with_callback("change", told.as_ref().unchecked_ref());
-    // The field lives as long as the browser asks; so must what it tells.
-    told.forget();
-    input.click();
-}
-
-/// Hands a file of a media type to the browser to be saved.
-pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
-    let document = document().ok_or(JsValue::NULL)?;
-    let options = BlobPropertyBag::new();
-    options.set_type(&format!("{kind};charset=utf-8"));
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    // It stands nowhere in the page, so that nobody there hears of the click.
-    link.click();
-    // The browser reads the address after this turn of its loop; a minute is plenty.
-    let free = wasm_bindgen::closure::Closure::once_into_js(move || {
-        let _ = Url::revoke_object_url(&url);
-    });
-    if let Some(window) = web_sys::window() {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(free.unchecked_ref(), 60_000)?;
-    }
-    Ok(())
 }
