@@ -117,6 +117,8 @@ pub struct Session {
     pub checks: Shelf,
     /// The shelf as it was before a text's ticks and notes were taken away.
     cleared: Option<Shelf>,
+    /// How often they were brought back: a list that shows them is written anew.
+    pub restored: u32,
     /// Light or dark.
     pub theme: Theme,
     /// The language of the interface.
@@ -163,6 +165,7 @@ impl Default for Session {
             came_from: None,
             checks: Shelf::default(),
             cleared: None,
+            restored: 0,
             theme: Theme::System,
             tongue: Tongue::Dutch,
             keys: Allowed { letters: true, ctrl_f: true },
@@ -423,6 +426,7 @@ impl Session {
     pub fn undo_clear(&mut self) {
         if let Some(checks) = self.cleared.take() {
             self.checks = checks;
+            self.restored += 1;
         }
         self.message = None;
     }

@@ -152,7 +152,7 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
                 session.selected = Some(Selected::Turn(turn));
                 session.pane = None;
             });
-            request_animation_frame(move || browser::go_to(&anchor.unwrap_or_default()));
+            browser::next_frame(move || browser::go_to(&anchor.unwrap_or_default()));
         }
         Deed::Filter(part) => {
             let (value, on) = (slots::value(event), slots::is_checked(event));

@@ -111,14 +111,16 @@ fn beside(reading: &Reading, selected: Option<Selected>) -> Vec<TurnId> {
 pub fn follow(state: State, from: Option<ReferenceId>, anchor: &str) {
     let session = state.session;
     let target = state.reading.with_untracked(|r| r.as_ref().and_then(|r| r.places.turn_at(anchor)));
-    if let Some(target) = target {
-        super::address::lift_filter_from(state, Selected::Turn(target));
-    }
     if let (Some(from), Some(target)) = (from, target) {
         session.update(|s| s.follow(from, target));
         session.with_untracked(|s| browser::note_step(s.revision(), s.trail.len()));
     }
-    browser::go_to(anchor);
+    if let Some(target) = target {
+        super::address::lift_filter_from(state, Selected::Turn(target));
+    }
+    // After the filter has gone, if it has.
+    let anchor = anchor.to_owned();
+    browser::next_frame(move || browser::go_to(&anchor));
 }
 
 /// The place from which a pointer was followed last.

@@ -26,8 +26,10 @@ pub fn keep(state: State, words: &'static Words) {
     // The number of the last filling: an older one stops.
     let filling = StoredValue::new(0_u32);
     let before = StoredValue::new(View::Reading);
+    let restored = Memo::new(move |_| session.with(|session| session.restored));
     super::follow(move || {
         state.looked.track();
+        restored.track();
         let view = untrack(view);
         let Some(reading) = state.reading.get() else { return };
         let moved = before.get_value() != view;

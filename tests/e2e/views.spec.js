@@ -145,3 +145,50 @@ test("charts are saved as files of their own", async ({ reading, context }, info
   await opened.goto(pathToFileURL(info.outputPath("chart.svg")).href);
   await expect(opened.locator("text").filter({ hasText: "Getij-Helder" }).first()).toBeVisible();
 });
+
+test("what is gone to outside the filter lifts it, and says so", async ({ reading, page }) => {
+  await reading.openExample();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("combobox", { name: "Vragensteller" }).selectOption("Getij-Helder");
+  const turns = page.locator("article .turn.question:visible");
+  await expect(turns).toHaveCount(3);
+
+  // A search counts what is to be seen, and nothing else.
+  await page.keyboard.press("Escape");
+  await page.locator("#text").focus();
+  await page.keyboard.press("/");
+  await page.keyboard.type("motie-Zwanenburg");
+  await expect(page.locator(".seek output")).toHaveText("Niet gevonden");
+  await page.keyboard.press("Escape");
+
+  // Its answer points to a question of another fractie.
+  await reading.ways.first().click();
+  await expect(reading.told).toContainText("Het filter is gewist");
+  await expect(page.locator("article #v1")).toBeInViewport();
+  await expect(turns).toHaveCount(15);
+  await reading.back.click();
+  await expect(page.locator("article #v5")).toBeInViewport();
+});
+
+test("ticks that were cleared come back", async ({ reading, page }) => {
+  await reading.openExample();
+  await reading.look("Dekking");
+  const box = reading.view("Dekking").getByRole("checkbox").first();
+  await box.check();
+  await reading.view("Dekking").getByRole("button", { name: "Wis vinkjes" }).click();
+  await expect(box).not.toBeChecked();
+  await reading.told.getByRole("button", { name: "Zet ze terug" }).click();
+  await expect(box).toBeChecked();
+});
+
+test("corrections without their text ask for it", async ({ reading }) => {
+  await reading.openExample();
+  await reading.page.keyboard.press("j");
+  await reading.page.keyboard.press("c");
+  await reading.page.keyboard.press("4");
+  const file = await reading.download(reading.details.getByRole("button", { name: "Bewaar de verbeteringen" }));
+  await reading.page.getByRole("button", { name: "Andere tekst" }).click();
+  await reading.chooseFile("verbeteringen.json", file);
+  await expect(reading.told).toContainText("Open eerst de tekst");
+  await expect(reading.field).toBeFocused();
+});

@@ -115,7 +115,7 @@ export class ReadingPage {
   async download(button) {
     if (this.page.context().browser().browserType().name() === "chromium") {
       const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
-      expect(download.suggestedFilename()).toMatch(/\.(?:html|csv|svg)$/);
+      expect(download.suggestedFilename()).toMatch(/\.(?:html|csv|svg|json)$/);
       return readFile(await download.path());
     }
     await this.page.evaluate(() => {
