@@ -326,14 +326,19 @@ fn current(state: State) -> bool {
     shown == Some(state.session.with(Session::revision))
 }
 
-/// Effects that carry the session out into the browser: root classes, store, title.
+/// Effects that carry the session out into the browser: the root, the store, the title.
 fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     let State { session, reading, words, .. } = state;
     follow(move || {
         session.with(|session| {
-            browser::dress(session);
+            browser::hide(&session.hidden);
             browser::keep_choices(session);
         });
+    });
+    // Only when they change: setting either styles the whole page anew, whatever it is set to.
+    keep(Place::Attribute("html", "lang"), move || Some(words.get().0.tag.to_owned()));
+    keep(Place::Attribute("html", "data-theme"), move || {
+        Some(session.with(|session| session.theme.name()).to_owned())
     });
     // Steps through another text lead nowhere in this one.
     follow(move || {

@@ -16,7 +16,7 @@ pub use history::{begin_steps, fragment, note_step, noted_steps, push_fragment, 
 pub use store::{drop_kept, keep, keep_choices, kept, restore};
 
 use crate::reference::ReferenceId;
-use crate::session::{Selected, Session};
+use crate::session::Selected;
 use crate::turn::TurnId;
 use crate::words::Layer;
 use leptos::prelude::TimeoutHandle;
@@ -68,14 +68,12 @@ pub async fn pause() {
     let _ = wasm_bindgen_futures::JsFuture::from(done).await;
 }
 
-/// Sets what the style sheets look at: language, colours and layers, on the root element.
-pub fn dress(session: &Session) {
+/// Shows the layers of marks, but for these.
+pub fn hide(hidden: &[Layer]) {
     let Some(root) = root() else { return };
-    let _ = root.set_attribute("lang", session.tongue.words().tag);
-    let _ = root.set_attribute("data-theme", session.theme.name());
     for layer in Layer::ALL {
         let class = format!("hide-{}", layer.name());
-        let _ = root.class_list().toggle_with_force(&class, session.hidden.contains(&layer));
+        let _ = root.class_list().toggle_with_force(&class, hidden.contains(&layer));
     }
 }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub const LONG: usize = 100_000;
 
 /// A leaf ends at the first place for it after so many bytes, and at twice as many at any.
-const LEAF: u32 = 24_000;
+const LEAF: u32 = 8_000;
 
 /// The leaves of a document, as numbers of its sections. The next leaf begins where a question, a preamble or a heading
 /// does, so that no two sections are parted that the style sheet sets close together.

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// So many leaves are drawn before the browser may set them and do something else …
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 6;
 /// … and about a frame of the screen goes by.
 const PAUSE: Duration = Duration::from_millis(12);
 
