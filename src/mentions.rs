@@ -101,6 +101,7 @@ pub fn find(source: &Source, papers: &[u32]) -> Vec<Mention> {
     found.extend(by_form(&reading, &context));
     acts::join_numbers(&mut found);
     let mut found = without_overlaps(found);
+    names::numbered(&reading, &mut found);
     names::local(&reading, &words, &mut found);
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
@@ -123,7 +124,7 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
         // An address ends in the text, not in the reading, which undoes line ends.
         let start = span.start as usize;
         span = Span::new(start, start + web::length(&source.text()[start..]));
-        id = Some(source.slice(span).to_owned());
+        id = Some(source.slice(span).split_whitespace().collect());
     }
     let span = span.trim(source.text());
     let id = id.map(|id| id.trim().to_owned());
@@ -174,13 +175,15 @@ fn begins(reading: &Reading, trigger: usize) -> bool {
     // "2Kamerstukken II …".
     let glued = after.is_some_and(char::is_uppercase)
         && before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    let address = before.is_some_and(|c| c.is_ascii_digit())
+        && ["http", "www."].iter().any(|opening| reading.ahead(trigger, 4).eq_ignore_ascii_case(opening));
     // "onderartikel 8": a small word that a PDF glued on.
     let small = || {
         let behind = reading.behind(trigger, 8);
         let word = &behind[behind.trim_end_matches(char::is_alphabetic).len()..];
         word.len() < behind.len() && GLUED.contains(&word)
     };
-    !inside || glued || small()
+    !inside || glued || address || small()
 }
 
 /// Where a pattern may begin, seen from a trigger.

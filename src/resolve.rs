@@ -112,6 +112,8 @@ fn reference(source: &Source, mention: Mention) -> Reference {
 fn unite_motions(source: &Source, references: &mut [Reference]) {
     /// What may stand between a motion's name and its number: "(", ", " and the like.
     const BETWEEN: usize = 4;
+    /// … and between a number and the names behind it: ") van de leden ".
+    const BEFORE: usize = 24;
     let mut known: HashMap<String, ReferenceId> = HashMap::new();
     for i in 0..references.len() {
         if references[i].kind != ReferenceKind::Motion || references[i].stands_for.is_some() {
@@ -126,7 +128,17 @@ fn unite_motions(source: &Source, references: &mut [Reference]) {
                 && !source.slice(between).contains('.')
         });
         let paper = paper.map(|offset| ReferenceId((i + 1 + offset) as u32));
-        if let Some(paper) = paper.or(known.get(&key).copied()) {
+        // "De motie (36 410 XVI, nr. 116) van de leden X en Y": the number stands before the names.
+        let before = || {
+            let last = i.checked_sub(1)?;
+            let between = Span { start: references[last].span.end, end: references[i].span.start };
+            let fits = references[last].kind == ReferenceKind::Kamerstuk
+                && between.len() <= BEFORE
+                && source.slice(between).starts_with(") ")
+                && !source.slice(between).contains('.');
+            fits.then_some(ReferenceId(last as u32))
+        };
+        if let Some(paper) = paper.or_else(before).or(known.get(&key).copied()) {
             references[i].stands_for = Some(paper);
             references[i].url = references[paper.0 as usize].url.clone();
             known.insert(key, paper);

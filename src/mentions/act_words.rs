@@ -34,7 +34,7 @@ pub const ENDS: &[&str] = &[
     "anders", "namelijk", "bijvoorbeeld", "respectievelijk", "dienen", "zich", "mij", "ons", "hun", "haar",
     "hem", "dezelfde", "mede", "jl", "ja", "nee", "nader", "eerder", "later", "straks", "recent",
     "binnenkort", "eind", "begin", "medio", "mogelijk", "treffen", "opstellen", "vereiste", "genoemde", "bedoelde", "geldende",
-    "vigerende",
+    "vigerende", "diverse", "andere", "overige", "enkele", "verschillende",
 ];
 
 /// Small words that may stand inside the name of an act.

@@ -256,12 +256,7 @@ pub(super) fn compound(hit: &Hit) -> Vec<Found> {
 pub(super) fn treaty(hit: &Hit) -> Vec<Found> {
     let all = hit.all();
     let text = hit.text(&all).trim_end();
-    let len = if text.contains("Verdrag ") {
-        let from = text.find("Verdrag ").unwrap_or(0);
-        from + name_len(&text[from..])
-    } else {
-        text.len()
-    };
+    let len = if let Some(from) = text.find("Verdrag") { from + name_len(&text[from..]) } else { text.len() };
     // "Het Verdrag …" at the start of a sentence: the article is none of the name.
     let skip = ["Het ", "Dit ", "The ", "Een "]
         .iter()

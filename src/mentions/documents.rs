@@ -94,6 +94,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "drucksachen: [\"99/4418\", \"99/3436\"]",
                     &[("drucksachen: [\"99/4418", Docid, "99/4418"), ("99/3436", Docid, "99/3436")]
                 ),
+                (
+                    "Drucksache 99/1284 (99/1217)",
+                    &[("Drucksache 99/1284", Docid, "99/1284"), ("99/1217", Docid, "99/1217")]
+                ),
                 ("Bundestagsdrucksache 99/1", &[("Bundestagsdrucksache 99/1", Docid, "99/1")]),
             ],
         ),
@@ -180,6 +184,27 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             [("zie DOC 56 9123/001", &[("DOC 56 9123/001", Docid, "DOC 56 9123/001")])],
         ),
         row!(
+            "command-paper",
+            Docid,
+            ["(cm ", "(cmnd", "(cp ", "(hc ", "(hl paper "],
+            Trigger,
+            r"\((?P<span>(?:Cm \d{4}|Cmnd\.? \d{3,4}|CP \d{2,4}|HC \d{1,4}(?:-[IVX]+)?|HL Paper \d{1,3}))[),;]",
+            without_blanks,
+            [
+                ("the White Paper (Cm 9640).", &[("Cm 9640", Docid, "Cm9640")]),
+                ("a width (cm 12) and a cheque (HC)", &[]),
+            ],
+        ),
+        row!(
+            "ombudsman-case",
+            Docid,
+            ["oi/", "si/"],
+            Trigger,
+            r"[OS]I/\d{1,3}/20\d\d/[A-Z]{2,4}\b",
+            as_printed,
+            [("its inquiry (OI/9/2034/VLK)", &[("OI/9/2034/VLK", Docid, "OI/9/2034/VLK")])],
+        ),
+        row!(
             "commission-document",
             Docid,
             ["com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "c(20", "com/20"],
@@ -202,7 +227,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Handelingen,
             ["official report"],
             Trigger,
-            r"Official Report,? (?:House of (?:Commons|Lords),? )?(?:{date}[,;]? )?(?:[Vv]ol(?:ume|\.) ?\d+,? )?(?:col(?:umn|s|\.)?s?\.?|c\.) ?(?:WA ?)?\d{1,5}(?:-\d{1,5})?(?:WA|WS|WH|W)?\b",
+            r"Official Report,? (?:House of (?:Commons|Lords),? )?(?:{date}[,;]? )?(?:[Vv]ol(?:ume|\.) ?\d+,? )?(?:(?:col(?:umn|s|\.)?s?\.?|c\.) ?(?:W[AHS] ?)?\d{1,5}(?:-\d{1,5})?(?:WA|WS|WH|W)?|W[AHS] ?\d{1,5}|\d{1,5}(?:-\d{1,5}(?:W[AHS]?)?|W[AHS]?))\b",
             as_printed,
             [
                 (
@@ -217,8 +242,28 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "Official Report, House of Lords, cols. 436-38"
                     )]
                 ),
-                ("The Official Report was late", &[]),
+                (
+                    "(Official Report, House of Commons, 9522—3W) and (Official Report, col. WS 94)",
+                    &[
+                        (
+                            "Official Report, House of Commons, 9522—3W",
+                            Handelingen,
+                            "Official Report, House of Commons, 9522-3W"
+                        ),
+                        ("Official Report, col. WS 94", Handelingen, "Official Report, col. WS 94")
+                    ]
+                ),
+                ("The Official Report was late; Official Report 5 March", &[]),
             ],
+        ),
+        row!(
+            "written-column",
+            Handelingen,
+            ["(wa ", "(ws "],
+            Trigger,
+            r"\((?P<span>W[AS] \d{1,4}(?:-\d{1,4})?)\)",
+            as_printed,
+            [("the Written Answer on 5 October (WA 477—8), and", &[("WA 477—8", Handelingen, "WA 477-8")])],
         ),
     ]
 });
@@ -233,7 +278,7 @@ fn drucksachen(hit: &Hit) -> Vec<Found> {
     while found.len() < 40 {
         let tail = &rest[at..];
         let Some(link) =
-            [", ", " und ", " sowie ", " bis ", "; "].iter().find(|link| tail.starts_with(**link))
+            [", ", " und ", " sowie ", " bis ", "; ", " ("].iter().find(|link| tail.starts_with(**link))
         else {
             break;
         };

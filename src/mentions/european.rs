@@ -23,11 +23,14 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "verordnung",
                 "richtlinie",
                 "beschluss",
+                "aanbeveling",
+                "recommendation",
+                "empfehlung",
                 "glement",
                 "cision"
             ],
             Word,
-            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>verordening|richtlijn|besluit|regulation|directive|decision|verordnung|richtlinie|beschluss|r(?:e|è)glement|d(?:e|é)cision))(?:en|s|e)? ?(?P<eu>\(?{eu}\)?,? )?(?P<nr>(?:nr\.?|Nr\.?|No\.?|no|n°) ?)?(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>{eu})\b)?",
+            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>verordening|richtlijn|besluit|regulation|directive|decision|verordnung|richtlinie|beschluss|aanbeveling|recommendation|empfehlung|r(?:e|è)glement|d(?:e|é)cision))(?:en|s|e)? ?(?P<eu>\(?{eu}\)?,? )?(?P<nr>(?:nr\.?|Nr\.?|No\.?|no|n°) ?)?(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>{eu})\b)?",
             act,
             [
                 ("de Verordening (EU) 2093/1115 en", &[("Verordening (EU) 2093/1115", Eu, "32093R1115")]),
@@ -60,17 +63,34 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         ("2014/925/EU", Eu, "32014L0925")
                     ]
                 ),
+                ("Aanbeveling 2093/361/EG", &[("Aanbeveling 2093/361/EG", Eu, "32093H0361")]),
                 ("het besluit 12/13 en besluit 2024/12", &[]),
             ],
         ),
         row!(
             "eu-act-number",
             Eu,
-            ["richtlijn (", "verordening ("],
+            [
+                "richtlijn (",
+                "verordening (",
+                "besluit (",
+                "aanbeveling (",
+                "directive (",
+                "regulation (",
+                "decision (",
+                "recommendation ("
+            ],
             Word,
-            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>richtlijn|verordening)) \((?P<nr>(?:nr\.?) ?)?(?P<a>(?:19|20)\d\d)/(?P<b>\d{1,4})(?:/(?P<tail>{eu}))?\)(?P<eu>)",
+            r"[A-Za-zÀ-ÖØ-öø-ÿ-]{0,20}?(?i:(?P<type>richtlijn|verordening|besluit|aanbeveling|directive|regulation|decision|recommendation)) \((?P<nr>(?:nr\.?) ?)?(?P<a>(?:19|20)\d\d|\d\d)/(?P<b>\d{1,4})(?:/(?P<tail>{eu}))?\)(?P<eu>)",
             act,
-            [("de reisrichtlijn (2006/912) valt", &[("reisrichtlijn (2006/912)", Eu, "32006L0912")])],
+            [
+                ("de reisrichtlijn (2006/912) valt", &[("reisrichtlijn (2006/912)", Eu, "32006L0912")]),
+                (
+                    "an EU recommendation (98/976/EC) on cards",
+                    &[("recommendation (98/976/EC)", Eu, "31998H0976")]
+                ),
+                ("het besluit (12/13) en de verordening (3/4)", &[]),
+            ],
         ),
         row!(
             "official-journal",
@@ -84,6 +104,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 ("OJ L 123, 1.2.2003", &[("OJ L 123", Eu, "OJ L 123")])
             ],
         ),
+        row!(
+            "tender-notice",
+            Eu,
+            ["/s 0", "/s 1", "/s 2"],
+            Digit,
+            r"20\d\d/S \d{1,3}-\d{4,7}\b",
+            as_printed,
+            [("(Az. 2090/S 147-927262)", &[("2090/S 147-927262", Eu, "2090/S 147-927262")])],
+        ),
     ]
 });
 
@@ -92,16 +121,19 @@ fn act(hit: &Hit) -> Vec<Found> {
     let kind = hit.group("type").to_lowercase();
     let letter = match kind.as_bytes() {
         [b'v', ..] => 'R',
+        [b'r', b'e', b'c', ..] => 'H',
         [b'r', b'e', ..] | [b'r', 0xC3, ..] => 'R',
         [b'r', ..] => 'L',
         [b'd', b'i', ..] => 'L',
+        [b'a', ..] | [b'e', ..] => 'H',
         // A framework decision on police and justice has a letter of its own.
         _ if frames(hit) => 'F',
         _ => 'D',
     };
     let marked = !hit.group("eu").is_empty() || !hit.group("tail").is_empty();
     let Some((year, number)) = year_and_number(hit, letter) else { return Vec::new() };
-    if !marked && (matches!(letter, 'D' | 'F') || hit.group("a").len() < 4 && hit.group("b").len() < 4) {
+    if !marked && (matches!(letter, 'D' | 'F' | 'H') || hit.group("a").len() < 4 && hit.group("b").len() < 4)
+    {
         return Vec::new();
     }
     let mut found = vec![hit.found(hit.all(), format!("3{year}{letter}{number:04}"))];

@@ -88,9 +88,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "english-act",
             Law,
-            [" act", " regulations"],
+            [" act", " bill", " regulations"],
             Capitals,
-            r"(?:The )?(?P<span>(?:[A-Z][A-Za-z'-]+,? (?:(?:and|of|for|in|on|to|the|etc\.?) ){0,3}){1,8}?(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:Act(?:,? (?:19|20)\d\d)?|Regulations,? (?:19|20)\d\d))\b",
+            r"(?:The )?(?P<span>(?:[A-Z][A-Za-z'-]+,? (?:(?:and|of|for|in|on|to|the|etc\.?) ){0,3}){1,8}?(?:\([A-Z][A-Za-z ]+\) ){0,3}(?:(?:Act|Bill)(?:,? (?:19|20)\d\d)?|Regulations,? (?:19|20)\d\d))\b",
             english_act,
             [
                 (
@@ -114,6 +114,8 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "Ferry (Additional Support) (Islands) Act 2004"
                     )]
                 ),
+                ("about the Ferry Equality Bill for", &[("Ferry Equality Bill", Law, "Ferry Equality Bill")]),
+                ("Ms Lone Bill Ferris and the Bill; a Government Bill", &[]),
                 ("Under the Act and by virtue of the Act", &[]),
                 ("they act 1995 times; the Act; The Act is old; He will Act on it; This Act", &[])
             ],
@@ -126,9 +128,11 @@ fn english_act(hit: &Hit) -> Vec<Found> {
     let Some(name) = hit.stretch("span") else { return Vec::new() };
     let words = hit.text(&name).to_owned();
     let first = words.split(' ').next().unwrap_or("");
-    if ["The", "This", "That", "An", "Each", "Any", "Budget", "Section", "He", "She"].contains(&first)
+    if ["The", "This", "That", "An", "Each", "Any", "Budget", "Section", "He", "She", "Government"].contains(&first)
         || words == "Act"
-        || words.contains(" the Act")
+        || [" the Act", " the Bill"].iter().any(|bare| words.contains(bare))
+        // "Ms Bill Ferris": a first name.
+        || words.ends_with("Bill") && hit.rest().strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
     {
         return Vec::new();
     }

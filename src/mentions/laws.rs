@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::mentions::act_words::KINDS_OF_ACT;
 use crate::mentions::acts::{act_by_name, article, compound, treaty};
 use crate::mentions::row::{Row, as_printed, row};
 use crate::reference::ReferenceKind::{Eu, Law, Treaty};
@@ -82,11 +83,6 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "wetboek ",
                 "besluit ",
                 "regeling ",
-                "rijkswet ",
-                "uitvoeringswet ",
-                "kaderwet ",
-                "invoeringswet ",
-                "instellingswet ",
                 "tijdelijke wet ",
                 "algemene wet ",
                 "uitvoeringsregeling ",
@@ -94,11 +90,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "invoeringsbesluit ",
                 "invoeringsregeling ",
                 "aanwijzingsregeling ",
-                "implementatiewet ",
                 "subsidieregeling "
             ],
             Trigger,
-            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Uitvoeringsregeling|Uitvoeringsbesluit|Invoeringsbesluit|Invoeringsregeling|Aanwijzingsregeling|Implementatiewet|Subsidieregeling|Uitvoeringswet|Kaderwet|Invoeringswet|Instellingswet|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
+            r"(?P<head>(?:Wet|Wetboek|Besluit|Regeling|Uitvoeringsregeling|Uitvoeringsbesluit|Invoeringsbesluit|Invoeringsregeling|Aanwijzingsregeling|Subsidieregeling|Tijdelijke wet|Algemene wet))(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
             act_by_name,
             [
                 ("de Wet vrije veren is", &[("Wet vrije veren", Law, "Wet vrije veren")]),
@@ -137,6 +132,31 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     &[("Uitvoeringsbesluit Veerwet 2031", Law, "Uitvoeringsbesluit Veerwet 2031")]
                 ),
                 ("Wet is wet. Besluit van de raad. De Wet zegt veel. De Wet op zich.", &[]),
+            ],
+        ),
+        row!(
+            "act-of-kind",
+            Law,
+            ["wet "],
+            Word,
+            r"(?P<head>[A-Z][a-z]{3,16}wet)(?P<tail>(?: [A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ']|-\d{0,3})*| (?:19|20)\d\d\b)+)",
+            |hit| {
+                let kind = hit.group("head").to_lowercase();
+                if KINDS_OF_ACT.contains(&kind.as_str()) { act_by_name(hit) } else { Vec::new() }
+            },
+            [
+                (
+                    "de Verzamelwet VPK 2034 en de Spoedwet aanpak pontstof is",
+                    &[
+                        ("Verzamelwet VPK 2034", Law, "Verzamelwet VPK 2034"),
+                        ("Spoedwet aanpak pontstof", Law, "Spoedwet aanpak pontstof")
+                    ]
+                ),
+                (
+                    "de Uitvoeringswet Veerpact wordt",
+                    &[("Uitvoeringswet Veerpact", Law, "Uitvoeringswet Veerpact")]
+                ),
+                ("Een Noodwet is nodig. De Raamwet regelt dat. Noodwet van de minister", &[]),
             ],
         ),
         row!(
@@ -238,7 +258,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Treaty,
             ["verdrag", "convention", "agreement", "treaty", "accord", "traité"],
             Capitals,
-            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}(?:[A-Z]{2,4}-)?(?:V|v)erdrag (?:van (?:de )?[A-Z][a-z]+(?: van [A-Z][a-z]+)?(?: (?:inzake|tegen|betreffende)(?: (?:de|het|een|van|en|[a-zà-ÿ]{4,})){1,8})?|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|[A-Z][a-z]+ Convention on(?: (?:the|of|and|in|[A-Z][a-z]+)){1,6}|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
+            r"(?:[A-Z][A-Za-zà-ÿ-]+ ){0,4}(?:[A-Z]{2,4}-)?(?:V|v)erdrag ?(?:van (?:de )?[A-Z][a-z]+(?: van [A-Z][a-z]+)?(?: (?:inzake|tegen|betreffende)(?: (?:de|het|een|van|en|[a-zà-ÿ]{4,})){1,8})?|(?:inzake|betreffende|tegen|tot|voor|over)(?: (?:de|het|een|van|voor|en|inzake|der|[a-zà-ÿ]{4,})| [A-Z][a-zà-ÿ]+){1,9})|[A-Z][a-zà-ÿA-Z-]{3,40}verdrag\b|(?:[A-Z][A-Za-z-]+ ){2,6}(?:Convention|Agreement|Treaty)\b(?: on(?: [A-Z]?[a-z]+){1,5})?|[A-Z]{4,10} (?:[Cc]onvention|[Aa]greement|[Tt]reaty)\b|(?:[A-Z][a-z]+ ){2,4}(?:agreement|convention|treaty) of (?:19|20)\d\d\b|[A-Z][a-z]+ Convention on(?: (?:the|of|and|in|[A-Z][a-z]+)){1,6}|(?i:accord|convention|traité) (?:européen(?:ne)?|international(?:e)?) (?:sur|relati(?:f|ve) à|en matière de) (?:[a-zà-ÿ']+ ?){2,9}",
             treaty,
             [
                 ("het Verdrag van Aarlen en", &[("Verdrag van Aarlen", Treaty, "Verdrag van Aarlen")]),
@@ -247,7 +267,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "under the European Ferry Litigation Agreement.",
                     &[("European Ferry Litigation Agreement", Treaty, "European Ferry Litigation Agreement")]
                 ),
-                ("een verdrag van niets; the agreement", &[]),
+                (
+                    "revising the FERPOL convention and the St Veran agreement of 2096.",
+                    &[
+                        ("FERPOL convention", Treaty, "FERPOL convention"),
+                        ("St Veran agreement of 2096", Treaty, "St Veran agreement of 2096")
+                    ]
+                ),
+                (
+                    "het Verdraginzake de grote veren",
+                    &[("Verdraginzake de grote veren", Treaty, "Verdraginzake de grote veren")]
+                ),
+                ("een verdrag van niets; the agreement; the EU agreement", &[]),
             ],
         ),
         row!(

@@ -30,7 +30,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Motion,
             ["motie"],
             Trigger,
-            r"(?i:moties?)(?:- ?| )(?i:(?:van|door|ingediend door) (?:(?:het )?(?:oud-|voormalig )?(?:kamer)?lid|(?:de )?(?:oud-|voormalige )?(?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: \([A-Za-z0-9 -]{1,20}\))?(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
+            r"(?i:moties?)(?:- ?| )(?P<number>\((?:[^()\n]|\([^()\n]*\)){6,70}\) )?(?i:(?:van|door|ingediend door) ?(?:(?:het ?)?(?:oud-|voormalig )?(?:kamer)?lid|(?:de ?)?(?:oud-|voormalige )?(?:kamer)?leden|de heer|mevrouw) )?(?P<names>{name}(?: {Cap})?(?:(?: \([A-Za-z0-9 -]{1,20}\))?(?: ?/ ?|, | en |-){name}(?: {Cap})?)*)(?: \([A-Za-z0-9 -]{1,20}\))?(?P<cs> c\.s\.?)?",
             movers,
             [
                 (
@@ -66,6 +66,15 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         "Aker (DWL), Van Dijk (NSD) en Bos"
                     )]
                 ),
+                (
+                    "de motie (TK 2033-2034, 98 410 XVI, nr. 116) van de leden Aker (DWL) en Van Dijk over",
+                    &[
+                        ("TK 2033-2034, 98 410 XVI, nr. 116", Kamerstuk, "kst-98410-XVI-116"),
+                        ("Aker (DWL) en Van Dijk", Motion, "Aker (DWL) en Van Dijk")
+                    ]
+                ),
+                ("de motieAker-Van den Berg.", &[("motieAker-Van den Berg", Motion, "Aker-Van den Berg")]),
+                ("de motie (van vorig jaar) Aker", &[]),
                 ("een motie van wantrouwen; de motie Tweede Kamer; emotie Anker", &[]),
             ],
         ),
@@ -93,6 +102,12 @@ fn movers(hit: &Hit) -> Vec<Found> {
     let first = names.split([' ', '/', ',', '-']).next().unwrap_or("");
     if NO_NAMES.contains(&first) || hit.group("").starts_with("motie-i") {
         return Vec::new();
+    }
+    // The number of the paper in between is a reference of its own.
+    let numbered = hit.group("number");
+    if !numbered.is_empty() {
+        let named = numbered.contains(|c: char| c.is_ascii_digit()).then(|| hit.stretch("names")).flatten();
+        return named.into_iter().map(|stretch| hit.found(stretch, names)).collect();
     }
     let whole = hit.all();
     let text = hit.text(&whole);

@@ -93,6 +93,29 @@ static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
+/// A name beside the number of an act of the Union, one of them in brackets, is a name of that act, wherever it stands:
+/// "de Pontwet (Verordening (EU) 2023/1115)", "Richtlijn 2006/112/EG (Veerrichtlijn)". Wants what was found in order.
+pub fn numbered(reading: &Reading, found: &mut [Found]) {
+    let by_number = |one: &Found| one.rule == "eu-act";
+    let by_form = |one: &Found| one.kind == ReferenceKind::Law && one.rule != "article";
+    let name = |one: &Found| reading.text()[one.stretch.clone()].to_owned();
+    let beside = |one: &Found, next: &Found| {
+        let between = &reading.text()[one.stretch.end..next.stretch.start];
+        matches!(between, " (" | "(" | " (de " | " (hierna: ")
+    };
+    let named = |pair: &[Found]| match pair {
+        [one, next] if by_form(one) && by_number(next) && beside(one, next) => Some(name(one)),
+        [one, next] if by_number(one) && by_form(next) && beside(one, next) => Some(name(next)),
+        _ => None,
+    };
+    let names: HashSet<String> = found.windows(2).filter_map(named).collect();
+    for one in found.iter_mut().filter(|one| by_form(one)) {
+        if names.contains(&reading.text()[one.stretch.clone()]) {
+            one.kind = ReferenceKind::Eu;
+        }
+    }
+}
+
 /// Adds the later mentions of short names that the paper itself gives to what was found.
 pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
     let Some(given) = GIVEN.as_ref() else { return };
@@ -115,6 +138,13 @@ pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
             let small: String =
                 letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
             names.entry(small).or_insert((0, one.kind));
+        }
+        // "The St Veran agreement of 2096", later "the St Veran agreement".
+        let printed = &reading.text()[one.stretch.clone()];
+        if let Some((name, _)) = printed.rsplit_once(" of ").filter(|_| one.rule == "treaty")
+            && printed.ends_with(|c: char| c.is_ascii_digit())
+        {
+            names.entry(name.to_owned()).or_insert((0, one.kind));
         }
         if !matches!(one.kind, ReferenceKind::Law | ReferenceKind::Eu | ReferenceKind::Treaty) {
             continue;
@@ -172,6 +202,31 @@ fn abbreviates(short: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::abbreviates;
+    use crate::mentions::find;
+    use crate::reference::ReferenceKind;
+    use crate::source::Source;
+
+    #[test]
+    fn a_name_beside_a_number_names_the_same_act() {
+        for (text, count) in [
+            ("De Pontwet is streng. De Pontwet (Verordening (EU) 2023/1115) geldt.", 3),
+            // The bracket is part of what it names.
+            ("Verordening (EU) 2023/1115 (de Pontwet) geldt. De Pontwet is streng.", 2),
+        ] {
+            let found = find(&Source::new(text), &[0]);
+            assert_eq!(found.len(), count, "{found:?}");
+            assert!(found.iter().all(|one| one.kind == ReferenceKind::Eu), "{found:?}");
+        }
+        let found = find(&Source::new("De Pontwet geldt, anders dan Verordening (EU) 2023/1115."), &[0]);
+        assert_eq!(found[0].kind, ReferenceKind::Law);
+    }
+
+    #[test]
+    fn a_treaty_with_its_year_is_known_without() {
+        let found =
+            find(&Source::new("The St Veran agreement of 2096 said so. Does the St Veran agreement?"), &[0]);
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
 
     #[test]
     fn a_short_name_has_the_letters_of_the_long_one() {

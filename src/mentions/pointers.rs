@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::mentions::pointing::{by_asker, by_number, by_place, by_subject, in_passing};
+use crate::mentions::pointing::{by_asker, by_number, by_place, by_remark, by_subject, in_passing};
 use crate::mentions::row::{Row, row};
 use crate::reference::ReferenceKind::Pointer;
 
@@ -36,7 +36,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "ook het antwoord"
             ],
             Trigger,
-            r"(?i:zie\b|verwijst?\b|verwijzen\b|verwezen\b|zoals|in\b|bij\b|conform\b|gelet\b|naar\b|ook\b)(?:[^.?!;:()\n]|\([^()\n]*\))*?(?:antwoord(?:en)?|beantwoording|\bvra(?:ag|gen))(?:,? (?:op|van|bij|onder|in|tot|aan))? ?(?:de )?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)?(?: nr\.| nummer)? ?{numbers}",
+            r"(?i:zie\b|verwijst?\b|verwijzen\b|verwezen\b|zoals|in\b|bij\b|conform\b|gelet\b|naar\b|ook\b)(?:[^.?!;:()\n]|\([^()\n]*\))*?(?:antwoord(?:en)?|beantwoording|\b(?:bij|op|van|in|aan|onder)?vra(?:ag|gen))(?:,? ?(?:op|van|bij|onder|in|tot|aan))? ?(?:de ?)?(?:(?:sub)?vra(?:ag|gen)|antwoord(?:en)?)?(?: nr\.| nummer)? ?{numbers}",
             by_number,
             [
                 ("Zie het antwoord op vraag 2.", &[("Zie het antwoord op vraag 2", Pointer, "q:2")]),
@@ -57,6 +57,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 ("zie antwoorden 2 en 5", &[("zie antwoorden 2 en 5", Pointer, "q:2,5")]),
                 ("zoalsbeschreven in antwoord 3 is", &[("zoalsbeschreven in antwoord 3", Pointer, "q:3")]),
                 ("In antwoord op vraag 3 is dat gemeld.", &[("In antwoord op vraag 3", Pointer, "q:3")]),
+                ("zoals bijvraag 3 gemeld", &[("zoals bijvraag 3", Pointer, "q:3")]),
                 (
                     "zoals beschreven in de beantwoording vanvraag 3",
                     &[("zoals beschreven in de beantwoording vanvraag 3", Pointer, "q:3")]
@@ -216,9 +217,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "beantwoording onder vra",
                 "zie ",
                 "zoals ",
+                "idem ",
             ],
             Trigger,
-            r"(?i:(?:in|onder|bij|uit|naar) (?:de )?(?:sub)?(?:vra(?:ag|gen)|antwoord(?:en)?)|(?:antwoord(?:en)?|beantwoording) (?:op|bij|onder|van) (?:de )?(?:sub)?vra(?:ag|gen)|(?P<bare>zie(?: ook| hiervoor)?(?: onder| bij| ad)?)|zoals (?:[a-z]+ ){1,3}onder) {numbers}",
+            r"(?i:idem(?: als| aan| bij)?(?: (?:het )?antwoord)?(?: op)?(?: vraag)?|(?:in|onder|bij|uit|naar) (?:de )?(?:sub)?(?:vra(?:ag|gen)|antwoord(?:en)?)|(?:antwoord(?:en)?|beantwoording) (?:op|bij|onder|van) (?:de )?(?:sub)?vra(?:ag|gen)|(?P<bare>zie(?: ook| hiervoor)?(?: onder| bij| ad)?)|zoals (?:[a-z]+ ){1,3}onder) {numbers}",
             in_passing,
             [
                 ("de in vraag 2 genoemde pont", &[("in vraag 2", Pointer, "q:2")]),
@@ -229,6 +231,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 ("reeds genoemd bij antwoord 4.", &[("bij antwoord 4", Pointer, "q:4")]),
                 ("Zoals aangegeven onder 3 is", &[("Zoals aangegeven onder 3", Pointer, "q:3")]),
                 ("Nee, zie 3.", &[("zie 3", Pointer, "q:3")]),
+                ("Idem aan vraag 2.", &[("Idem aan vraag 2", Pointer, "q:2")]),
                 ("Nee, zie onder 3 en 4)", &[("zie onder 3 en 4", Pointer, "q:3,4")]),
                 ("zie 3 boten; zie 3.2; Kunt u de antwoorden op de vragen 1 t/m 9 sturen?", &[]),
                 ("Bij de beantwoording van de vragen 1 en 2 afzonderlijk", &[]),
@@ -385,6 +388,25 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                     "Es wird auf die Antwort zu den Fragen 2 und 3 verwiesen.",
                     &[("auf die Antwort zu den Fragen 2 und 3 verwiesen", Pointer, "q:2,3")]
                 ),
+            ],
+        ),
+        row!(
+            "pointer-remark",
+            Pointer,
+            ["vorbemerkung"],
+            Trigger,
+            r"Vorbemerkung(?:en)?(?: (?:der|des) [A-Z][a-zäöüß-]+)?",
+            by_remark,
+            [
+                (
+                    "Unter Hinweis auf die Vorbemerkung der Landesregierung ergibt sich",
+                    &[("auf die Vorbemerkung der Landesregierung", Pointer, "section:remark")]
+                ),
+                (
+                    "wird auf die Ausführungen in der Vorbemerkung verwiesen",
+                    &[("auf die Ausführungen in der Vorbemerkung", Pointer, "section:remark")]
+                ),
+                ("Vorbemerkung der Fragestellerin. Eine Vorbemerkung", &[]),
             ],
         ),
         row!(

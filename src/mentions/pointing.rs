@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::askers;
 use crate::labels;
+use crate::mentions::reading::Stretch;
 use crate::mentions::row::{Found, Hit};
 
 /// How soon behind a pointer another paper must be named for the pointer to be one to that paper, in bytes.
@@ -50,7 +51,10 @@ static LEADS_AWAY: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
 const LONGEST: usize = 260;
 
 fn pointer(hit: &Hit, id: String) -> Vec<Found> {
-    let stretch = hit.stretch("span").unwrap_or(hit.all());
+    pointer_at(hit, hit.stretch("span").unwrap_or(hit.all()), id)
+}
+
+fn pointer_at(hit: &Hit, stretch: Stretch, id: String) -> Vec<Found> {
     if stretch.len() > LONGEST || leads_away(hit) { Vec::new() } else { vec![hit.found(stretch, id)] }
 }
 
@@ -120,6 +124,30 @@ pub(super) fn by_place(hit: &Hit) -> Vec<Found> {
         _ => "above",
     };
     pointer(hit, format!("section:{place}"))
+}
+
+/// The remarks that a German answer opens with, where words before them send the reader there.
+pub(super) fn by_remark(hit: &Hit) -> Vec<Found> {
+    let all = hit.all();
+    let behind = hit.reading.behind(all.start, 48);
+    let ways = [
+        "auf die Ausführungen in der ",
+        "auf die Ausführungen zur ",
+        "auf die Ausführungen der ",
+        "die Ausführungen in der ",
+        "die Ausführungen der ",
+        "auf die ",
+        "auf unsere ",
+        "auf ihre ",
+        "in der ",
+        "siehe die ",
+        "siehe ",
+        "Siehe ",
+        "s. ",
+        "vgl. ",
+    ];
+    let way = ways.iter().find(|way| behind.ends_with(**way));
+    way.map_or_else(Vec::new, |way| pointer_at(hit, all.start - way.len()..all.end, "section:remark".into()))
 }
 
 pub(super) fn by_subject(hit: &Hit) -> Vec<Found> {

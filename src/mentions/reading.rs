@@ -5,7 +5,8 @@
 //! are matched against a copy in which white space is one blank, a hyphen at a line end is undone and dashes and
 //! quotes are plain. The text itself is never changed: every place in the copy knows its place in the text.
 //!
-//! Deliberately absent: any repair of words. What a PDF glued stays glued; the forms allow for it.
+//! A PDF glues the last word of a line to the first of the next; where a capital tells ("inzakeBurgerlijke", "deAwb"),
+//! a blank is put between. Deliberately absent: any other repair of words; the forms allow for it.
 
 use crate::anchors::Anchors;
 use crate::span::Span;
@@ -32,6 +33,11 @@ impl Reading {
         let (mut at, mut from) = (0, 0);
         while let Some(&byte) = bytes.get(at) {
             if byte > b'-' && byte < 0x80 {
+                if byte.is_ascii_uppercase() && glued(source, from, at) {
+                    reading.text.push_str(&source[from..at]);
+                    reading.put(" ", 0, at);
+                    from = at;
+                }
                 at += 1;
                 continue;
             }
@@ -112,6 +118,32 @@ impl Reading {
     pub fn after(&self, at: usize) -> Option<char> {
         self.text[at..].chars().next()
     }
+}
+
+/// Short words to which a PDF glues the next; longer ones need no list.
+#[rustfmt::skip]
+const SHORT: [&str; 35] = [
+    "de", "het", "een", "van", "in", "op", "en", "of", "met", "bij", "uit", "aan", "tot", "ter", "ten", "te", "om",
+    "als", "die", "dat", "dan", "der", "des", "den", "per", "na", "zie", "via", "nog", "ook", "wil", "kan", "is",
+    "was", "lid",
+];
+
+/// Whether a capital at `at` begins a word that is glued to the one before it, a word in small letters and no part of a
+/// name ("PvdA", "eIDAS"). Looks back no further than `from`.
+fn glued(source: &str, from: usize, at: usize) -> bool {
+    /// Longer words are glued of several; so far the reading looks back.
+    const LONGEST: usize = 24;
+    let behind = &source.as_bytes()[from.max(at.saturating_sub(LONGEST))..at];
+    let small = behind.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+    if small < 2 {
+        return false;
+    }
+    let word = &source[at - small..at];
+    let begins = match source[..at - small].chars().next_back() {
+        Some(before) => before.is_whitespace() || matches!(before, '(' | '"' | '«' | '“' | '‘'),
+        None => true,
+    };
+    begins && (small > 3 || SHORT.contains(&word))
 }
 
 /// What stands in the copy for a piece of the text.
@@ -201,6 +233,11 @@ mod tests {
         assert_eq!(read("12\u{A0}345 –\u{AD} ‘x’"), "12 345 - 'x'");
         assert_eq!(read("een\n \n twee"), "een\ntwee");
         assert_eq!(read("een – twee\n- drie"), "een - twee - drie");
+        assert_eq!(
+            read("Verdrag inzakeBurgerlijke (vanDwl) deAwb"),
+            "Verdrag inzake Burgerlijke (van Dwl) de Awb"
+        );
+        assert_eq!(read("PvdA eIDAS DigiD iPad MiCA /eenSite"), "PvdA eIDAS DigiD iPad MiCA /eenSite");
     }
 
     #[test]
@@ -214,7 +251,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_place_leads_back(source in "[ab \\-\n\r\u{A0}\u{AD}–’é]{0,40}") {
+        fn every_place_leads_back(source in "[abtedVR \\-\n\r\u{A0}\u{AD}–’é]{0,40}") {
             let reading = Reading::new(&source);
             for (at, c) in reading.text().char_indices() {
                 let place = reading.place(at);

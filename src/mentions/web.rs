@@ -14,7 +14,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Url,
             ["http://", "https://", "www."],
             Trigger,
-            r"(?:(?i:https?)://|www\.)[A-Za-z0-9\[]",
+            r"(?:(?i:https?):// ?|www\.)[A-Za-z0-9\[]",
             address,
             [
                 (
@@ -28,6 +28,13 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 (
                     "<http://voorbeeld.example/x>, en",
                     &[("http://voorbeeld.example/x", Url, "http://voorbeeld.example/x")]
+                ),
+                (
+                    "2https://voorbeeld.example/x (https://\nvoorbeeld.example/y)",
+                    &[
+                        ("https://voorbeeld.example/x", Url, "https://voorbeeld.example/x"),
+                        ("https://\nvoorbeeld.example/y", Url, "https://voorbeeld.example/y")
+                    ]
                 ),
                 (
                     "www.voorbeeld.example/jv |",
@@ -51,11 +58,12 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Url,
             [".nl", ".com", ".org", ".eu", ".be", ".de", ".net", ".uk", ".int", ".gov"],
             Word,
-            r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9-]{3,40}\.(?:(?:nl|com|org|eu|net|int|gov|uk|be|de)/|(?:nl|com|org|eu)(?:[ ,;\n]|\.[ \n)]|\.?$|\)(?:[ .,;\n]|$)))",
+            r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9-]{3,40}\.(?:(?:nl|com|org|eu|net|int|gov|uk|be|de)/|(?:nl|com|org|eu)(?:[ ,;\n]|\.[ \n)]|\.?$|\)(?:[ .,;\n]|$)))|[A-Z][a-z0-9-]{2,40}\.nl(?:[ ,;)\n]|\.[ \n)]|\.?$)",
             address,
             [
                 ("Titel (hetvoorbeeld.nl)", &[("hetvoorbeeld.nl", Url, "hetvoorbeeld.nl")]),
                 ("Titel (Tekst - (hetvoorbeeld.nl))", &[]),
+                ("Titel (Veerdienst.nl, 3 mei 2034) en Pont.com", &[("Veerdienst.nl", Url, "Veerdienst.nl")]),
                 (
                     "(krant.nl/artikel/12-naam).",
                     &[("krant.nl/artikel/12-naam", Url, "krant.nl/artikel/12-naam")]
@@ -80,8 +88,19 @@ fn address(hit: &Hit) -> Vec<Found> {
 /// How long an address is at most. The attack: a text of "www." without a blank.
 const LONGEST: usize = 2048;
 
-/// The length of the address that `rest` begins with: up to what no address holds, without closing punctuation.
+/// The length of the address that `rest` begins with: up to what no address holds, without closing punctuation. A line
+/// that breaks right behind "https://" breaks nothing off.
 pub fn length(rest: &str) -> usize {
+    let scheme =
+        ["http://", "https://"].iter().find(|scheme| rest.starts_with(**scheme)).map_or(0, |s| s.len());
+    let broken = rest[scheme..].len() - rest[scheme..].trim_start().len();
+    if scheme > 0 && (1..4).contains(&broken) {
+        return scheme + broken + unbroken(&rest[scheme + broken..]);
+    }
+    unbroken(rest)
+}
+
+fn unbroken(rest: &str) -> usize {
     let rest = &rest[..rest.floor_char_boundary(LONGEST.min(rest.len()))];
     let holds = |c: char| !c.is_whitespace() && !"<>\"[]|{}\\`«»“”".contains(c);
     let end = rest.find(|c: char| !holds(c)).unwrap_or(rest.len());

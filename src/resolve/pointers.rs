@@ -157,11 +157,12 @@ impl<'a> Pointers<'a> {
         let (manner, what) = pointer.id.as_deref().and_then(|id| id.split_once(':')).unwrap_or(("", ""));
         match (manner, what) {
             // Spoken of in passing outside every exchange: the heading of an answer, a table of contents.
-            ("q", _) if own.is_none() && pointer.rule == "pointer-mention" => {
+            ("q", _) if own.is_none() && pointer.rule == "pointer-mention" && !self.in_note(pointer.span) => {
                 (Vec::new(), Certainty::Doubtful)
             }
             ("q", numbers) => (self.by_number(own, numbers), Certainty::Sure),
             ("asker", askers) => self.by_asker(own, pointer.span, askers),
+            ("section", "remark") => (self.remark(pointer.span), Certainty::Likely),
             ("section", "elsewhere") => (Vec::new(), Certainty::Likely),
             ("section", "above") => (self.above(own, pointer.span, false), Certainty::Doubtful),
             ("section", "previous") => (self.above(own, pointer.span, true), Certainty::Likely),
@@ -177,6 +178,21 @@ impl<'a> Pointers<'a> {
         let last = self.places.partition_point(|(place, _)| place.start <= span.start).checked_sub(1)?;
         let (place, exchange) = self.places[last];
         place.contains(span.start).then_some(exchange)
+    }
+
+    fn in_note(&self, span: Span) -> bool {
+        self.turns.iter().any(|turn| turn.kind == TurnKind::Note && turn.span.contains(span.start))
+    }
+
+    /// The heading "Vorbemerkung der Landesregierung" before a pointer to it; of several the nearest that is not the
+    /// asking side's.
+    fn remark(&self, at: Span) -> Vec<Target> {
+        let heads = (0_u32..).zip(self.turns).filter(|(_, turn)| {
+            let text = self.source.slice(turn.span).trim_start();
+            turn.span.end <= at.start && text.starts_with("Vorbemerkung") && !text.contains("Frage")
+        });
+        let target = |(i, _)| Target { turn: TurnId(i), score: 1.0, shared: Vec::new() };
+        heads.filter(|(_, turn)| turn.kind == TurnKind::Heading).last().map(target).into_iter().collect()
     }
 
     fn by_number(&self, own: Option<usize>, numbers: &str) -> Vec<Target> {
