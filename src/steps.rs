@@ -167,6 +167,8 @@ pub enum Between {
     Label(Side),
     /// Somebody begins to speak, on this side if that is known.
     Speaker(Option<Side>),
+    /// Somebody who asked speaks last: nothing is asked any more, and nobody answers.
+    Closing,
     /// A heading of this kind, the last if there are several.
     Heading(HeadingKind),
 }
@@ -209,6 +211,7 @@ pub fn into(between: Between, marking: &Marking) -> Steps {
         Between::Speaker(Some(side)) => {
             into_only(&mut steps, if side == Side::Question { QUESTION } else { ANSWER }, SURE / 2.0)
         }
+        Between::Closing => into_only(&mut steps, PREAMBLE, SURE),
         // Somebody else speaks: a question is followed by an answer rather than by another question.
         Between::Speaker(None) => {
             for row in &mut steps {

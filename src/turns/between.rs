@@ -173,7 +173,7 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
         return if speaker.chair {
             Between::Heading(HeadingKind::Aside)
         } else if speaker.closing {
-            Between::Heading(HeadingKind::AskingRemarks)
+            Between::Closing
         } else {
             Between::Speaker(speaker.side)
         };
