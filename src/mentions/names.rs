@@ -149,6 +149,12 @@ pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
         if !matches!(one.kind, ReferenceKind::Law | ReferenceKind::Eu | ReferenceKind::Treaty) {
             continue;
         }
+        // "The EFLA (European Ferry Litigation Agreement)": the long name stands in the bracket.
+        let behind = reading.behind(one.stretch.start, BRACKET);
+        let short = behind.strip_suffix('(').and_then(|behind| behind.trim_end().rsplit(' ').next());
+        if let Some(short) = short.filter(|short| short.len() > 2 && abbreviates(short, printed)) {
+            names.entry(short.to_owned()).or_insert((0, one.kind));
+        }
         if let Some(name) =
             given.captures(reading.ahead(one.stretch.end, BRACKET)).and_then(|c| c.name("name"))
         {
@@ -219,6 +225,13 @@ mod tests {
         }
         let found = find(&Source::new("De Pontwet geldt, anders dan Verordening (EU) 2023/1115."), &[0]);
         assert_eq!(found[0].kind, ReferenceKind::Law);
+    }
+
+    #[test]
+    fn a_short_name_may_stand_before_the_long_one() {
+        let text = "The EFLA (European Ferry Litigation Agreement) is new. Who signed the EFLA?";
+        let found = find(&Source::new(text), &[0]);
+        assert_eq!(found.len(), 3, "{found:?}");
     }
 
     #[test]
