@@ -109,7 +109,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Case,
             ["zaaknummer", "zaaknr", "zaaksnummer", "rolnummer", "parketnummer", "arrest ", "uitspraak "],
             Trigger,
-            r"(?i:(?:zaaks?nummers?|zaaknrs?\.?|rolnummers?|parketnummers?|arrest|uitspraak):?(?: met (?:zaak|rol)?nummer)?) (?P<span>(?:[A-Z]{2,4} \d\d[/.]\d{1,6}|[A-Z]/\d\d/\d{5,6}(?: ?/ ?[A-Z/]{2,6} ?\d\d-\d{1,5})?|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?|\d\d[-/]\d{6}[-/]\d\d|20\d{7}/\d/[A-Z]\d))\b",
+            r"(?i:(?:zaaks?nummers?|zaaknrs?\.?|rolnummers?|parketnummers?|arrest|uitspraak):?(?: met (?:zaak|rol)?nummer)?) (?P<span>(?:[A-Z]{2,4} \d\d[/.]\d{1,6}|[A-Z]/\d\d/\d{5,6}(?: ?/ ?[A-Z/]{2,6} ?\d\d-\d{1,5})?|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?|\d\d[-/]\d{6}[-/]\d\d|20\d{7}/\d(?:/[A-Z]\d)?))\b",
             as_printed,
             [
                 ("Uitspraak zaaknummer UTR 91/4775»", &[("UTR 91/4775", Case, "UTR 91/4775")]),
@@ -123,16 +123,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Case,
             [
                 "awb ", "utr ", "sgr ", "ams ", "rot ", "arn ", "lee ", "bre ", "haa ", "she ", "zwb ",
-                "nne ", "ove ", "gel ", "lim ", "roe ", "200."
+                "nne ", "ove ", "gel ", "lim ", "roe ", "200.", "201", "202"
             ],
             Trigger,
-            r"(?:(?:AWB|UTR|SGR|AMS|ROT|ARN|LEE|BRE|HAA|SHE|ZWB|NNE|OVE|GEL|LIM|ROE) \d\d/\d{2,5}|200\.\d{3}\.\d{3}/\d\d)\b",
+            r"(?:(?:AWB|UTR|SGR|AMS|ROT|ARN|LEE|BRE|HAA|SHE|ZWB|NNE|OVE|GEL|LIM|ROE) \d\d/\d{2,5}|200\.\d{3}\.\d{3}/\d\d|20[12]\d{6}/\d(?:/[A-Z]\d)?)\b",
             as_printed,
             [
                 (
                     "Rechtbank Veerdam, SGR 91/4775, en hof 200.902.332/01",
                     &[("SGR 91/4775", Case, "SGR 91/4775"), ("200.902.332/01", Case, "200.902.332/01")]
                 ),
+                ("de Afdeling, 209900614/1.", &[]),
+                ("de Afdeling, 201999614/1.", &[("201999614/1", Case, "201999614/1")]),
                 ("ROT 3 en 200.000 euro; 200.000.000 euro", &[]),
             ],
         ),

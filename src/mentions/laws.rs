@@ -176,6 +176,31 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             ],
         ),
         row!(
+            "decree-compound",
+            Law,
+            ["besluit", "regeling"],
+            Word,
+            r"[A-Z][a-zà-ÿ]{4,40}(?:besluit|regeling)\b(?: (?:19|20)\d\d\b)?",
+            |hit| {
+                // With a capital, and not as the first word of a sentence, it is a name.
+                let behind = hit.reading.behind(hit.at, 5);
+                let placed =
+                    ["het ", "de ", "en ", "of ", "van ", "("].iter().any(|word| behind.ends_with(word));
+                if placed { as_printed(hit) } else { Vec::new() }
+            },
+            [
+                (
+                    "de Veerwet, het Pontenbesluit 2031 en de Kabelregeling. Kabinetsbesluit is dit",
+                    &[
+                        ("Veerwet", Law, "Veerwet"),
+                        ("Pontenbesluit 2031", Law, "Pontenbesluit 2031"),
+                        ("Kabelregeling", Law, "Kabelregeling")
+                    ]
+                ),
+                ("een kabinetsbesluit en de regeling; de Regeling; de TOGS-regeling", &[]),
+            ],
+        ),
+        row!(
             "act-general",
             Law,
             ["algemene ", "tijdelijke "],
@@ -252,6 +277,35 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "de Richtlijn Tijdelijke Veren geldt",
                 &[("Richtlijn Tijdelijke Veren", Eu, "Richtlijn Tijdelijke Veren")]
             )],
+        ),
+        row!(
+            "english-european",
+            Eu,
+            [" directive", " regulation"],
+            Capitals,
+            r"(?P<span>(?:[A-Z][A-Za-z0-9-]+ ){1,5}(?:Directive|Regulation))\b",
+            |hit| {
+                let named = hit.group("span").rsplit_once(' ').map_or("", |(name, _)| name);
+                let nobody =
+                    ["The", "This", "That", "EU", "European", "Council", "Commission", "Draft", "New", "Any"];
+                if named.split(' ').all(|word| nobody.contains(&word)) { Vec::new() } else { as_printed(hit) }
+            },
+            [
+                ("de Ferry Claims Directive is", &[("Ferry Claims Directive", Eu, "Ferry Claims Directive")]),
+                ("the Council Regulation; The EU Directive; under this Regulation", &[]),
+            ],
+        ),
+        row!(
+            "labour-convention",
+            Treaty,
+            ["ilo-", "ilo "],
+            Trigger,
+            r"ILO[- ](?:[Vv]erdrag|[Cc]onventie|Convention)(?: (?:nr|[Nn]o)\.)?,? ?(?:C ?)?\d{1,3}\b",
+            as_printed,
+            [
+                ("de ILO-Conventie 987", &[("ILO-Conventie 987", Treaty, "ILO-Conventie 987")]),
+                ("de ILO-normen", &[]),
+            ],
         ),
         row!(
             "treaty",

@@ -104,6 +104,13 @@ const REASONS: &[(&str, &str, &str)] = &[
     ("article", "Een artikel van een regeling.", "An article of a law."),
     ("act-by-name", "Een wet met haar naam.", "An act by its name."),
     ("act-compound", "Een samengestelde naam van een wet.", "A compound name of an act."),
+    (
+        "decree-compound",
+        "Een samengestelde naam van een besluit of regeling.",
+        "A compound name of a decree.",
+    ),
+    ("english-european", "Een Engelse naam van een EU-handeling.", "An English name of an EU act."),
+    ("labour-convention", "Een verdrag van de ILO.", "A convention of the ILO."),
     ("act-of-kind", "Een soort wet met wat zij regelt.", "A kind of act with what it is about."),
     ("act-elided", "Een verkorte naam van een wet.", "A shortened name of an act."),
     ("paragraph", "Een paragraaf van een wet.", "A section of an act."),
