@@ -111,7 +111,10 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                 heading = Some(blocks.len() - 1);
                 open = None;
             }
-            _ if after_heading.is_some_and(|h| heading_goes_on(source, folded, lines, i, &blocks[h])) => {
+            // Where nothing was wrapped, nothing goes on below but in the middle of a sentence.
+            _ if (!each_line || source.slice(line.span).starts_with(char::is_lowercase))
+                && after_heading.is_some_and(|h| heading_goes_on(source, folded, lines, i, &blocks[h])) =>
+            {
                 if let Some(h) = after_heading {
                     let whole = blocks[h].parts[0].join(line.span);
                     blocks[h].parts[0] = whole;
@@ -131,7 +134,14 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                             && ends_sentence(source.slice(lines[last].span))
                             && line.shape == Shape::Text
                             && !is_bullet(source.slice(line.span));
-                        if parts { Some(Gap::Blank) } else { gap }
+                        // A title over a whole line: nothing was wrapped, so nothing carries it on.
+                        let titled = each_line
+                            && gap.is_none()
+                            && !interrupted
+                            && lines[last].width > LONG
+                            && line.shape == Shape::Text
+                            && source.slice(line.span).starts_with(char::is_uppercase);
+                        if parts || titled { Some(Gap::Blank) } else { gap }
                     }
                     None => Some(Gap::Blank),
                 };
@@ -213,16 +223,19 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
 }
 
-/// Whether nothing was wrapped: nearly every line that is long enough to be a wrapped one ends a sentence.
+/// A line is long that might have been wrapped, in code points.
+const LONG: usize = 60;
+
+/// Whether nothing was wrapped: most of the lines that are long enough to be wrapped ones end a sentence. Of wrapped lines
+/// one in three or four does.
 fn lines_are_paragraphs(source: &Source, lines: &[Line]) -> bool {
-    const LONG: usize = 60;
     let text = |line: &&Line| line.width > LONG && matches!(line.shape, Shape::Text | Shape::Number(_));
     let ended = |line: &&Line| {
         let text = source.slice(line.span);
         ends_sentence(text) || text.ends_with([':', ';'])
     };
     let long = lines.iter().filter(text);
-    long.clone().filter(ended).count() * 10 > long.count() * 9
+    long.clone().filter(ended).count() * 4 > long.count() * 3
 }
 
 /// For every line, the width to which its neighbourhood is wrapped, in code points.

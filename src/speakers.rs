@@ -185,7 +185,7 @@ fn speaker_head(line: &str) -> Option<Speaker> {
     let lower = format!("{name}{}", found.name("role").map_or("", |role| role.as_str())).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let rest = line[found.name("head")?.end()..].trim_start().to_lowercase();
-    let side = if rest.starts_with("to ask ") {
+    let side = if rest == "to ask" || rest.starts_with("to ask ") {
         Some(Side::Question)
     } else if has(&["minister", "ministre", "staatssecretaris", "secrétaire d'état", "bewindspersoon"]) {
         Some(Side::Answer)
@@ -219,6 +219,9 @@ mod tests {
             "S3W-27 Anna Ford (Saltholm) (Fer): To ask the Scottish Executive why.",
             Some(("Anna Ford", Some("Fer"), Some(Side::Question))),
         );
+        check("S3W-27 Anna Ford (North East Saltholm and the Isles) (Fer): To ask", None);
+        let wrapped = speaker("S3W-27 Anna Ford (Saltholm) (Fer): To ask").map(|(speaker, _)| speaker.side);
+        assert_eq!(wrapped, Some(Some(Side::Question)), "wrapped behind its first words");
         check("01.02 Minister Anna Veld: Dank u.", Some(("Minister Anna Veld", None, Some(Side::Answer))));
         check(
             "01.03 Bert van der Zee (DWL): Mijn vraag is kort.",
