@@ -4,6 +4,7 @@
 //! early rather than late: neighbours that turn out to do the same are joined again in [`crate::turns`].
 
 use crate::askers;
+use crate::cues;
 use crate::fold::Folded;
 use crate::headings::{self, HeadingKind};
 use crate::labels::Label;
@@ -207,6 +208,9 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
         return false;
     }
     let small = source.slice(lines[i].span).chars().next().is_some_and(char::is_lowercase);
+    if !small && cues::opens_question(&folded.text()[lines[i].core.clone()]) {
+        return false;
+    }
     let attribution = matches!(kind, HeadingKind::Asked | HeadingKind::Answered | HeadingKind::Aside)
         && !["subject", "objet", "onderwerp"].iter().any(|word| folded.of(heading.span()).starts_with(word))
         && !above.trim_end().ends_with([')', '.'])

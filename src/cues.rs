@@ -95,6 +95,13 @@ pub static CUES: &[Cue] = &[
     cue("committee-asks", At::Any, [3.0, -1.0, -2.0, -1.5], &["heeft een aantal vragen", "hebben een aantal vragen en opmerkingen", "behoefte om vragen", "behoefte vragen", "vragen en antwoorden zijn hierna", "zijn hierna afgedrukt", "zijn van een reactie voorzien", "(ingezonden", "(ontvangen", "heeft bij brief van", "vragen en gemaakte opmerkingen", "de eer als volgt verslag", "brengt als volgt verslag", "acht de commissie", "genoegzaam zijn beantwoord", "belast met het voorbereidend onderzoek", "heeft de commissie aanleiding gegeven", "geeft de commissie aanleiding"], "Vragen en antwoorden zijn hierna afgedrukt."),
 ];
 
+/// Whether a folded line opens with a question to a minister: "Bent u bekend met …".
+pub fn opens_question(folded: &str) -> bool {
+    let asks = CUES.iter().filter(|cue| cue.rule == "asks-you");
+    asks.flat_map(|cue| cue.words)
+        .any(|words| folded.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
 /// Whether a folded line opens as a letterhead, an addressee or a signature does.
 pub fn opens_letterhead(folded: &str) -> bool {
     let mut words = CUES.iter().filter(|cue| cue.rule == "letterhead").flat_map(|cue| cue.words);

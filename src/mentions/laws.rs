@@ -180,7 +180,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Law,
             ["besluit", "regeling"],
             Word,
-            r"[A-Z][a-zà-ÿ]{4,40}(?:besluit|regeling)\b(?: (?:19|20)\d\d\b)?",
+            r"[A-Z][a-zà-ÿ]{3,40}(?:besluit|regeling)\b(?: (?:19|20)\d\d\b)?",
             |hit| {
                 // With a capital, and not as the first word of a sentence, it is a name.
                 let behind = hit.reading.behind(hit.at, 5);

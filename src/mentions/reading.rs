@@ -128,6 +128,9 @@ const SHORT: [&str; 35] = [
     "was", "lid",
 ];
 
+/// The same at the start of a sentence.
+const CAPITAL: [&str; 6] = ["De", "Het", "Een", "Van", "Zie", "Bij"];
+
 /// Whether a capital at `at` begins a word that is glued to the one before it, a word in small letters and no part of a
 /// name ("PvdA", "eIDAS"). Looks back no further than `from`.
 fn glued(source: &str, from: usize, at: usize) -> bool {
@@ -135,15 +138,17 @@ fn glued(source: &str, from: usize, at: usize) -> bool {
     const LONGEST: usize = 24;
     let behind = &source.as_bytes()[from.max(at.saturating_sub(LONGEST))..at];
     let small = behind.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
-    if small < 2 {
+    if small == 0 {
         return false;
     }
+    let capital = behind.len() > small && behind[behind.len() - small - 1].is_ascii_uppercase();
+    let small = small + usize::from(capital);
     let word = &source[at - small..at];
     let begins = match source[..at - small].chars().next_back() {
         Some(before) => before.is_whitespace() || matches!(before, '(' | '"' | '«' | '“' | '‘'),
         None => true,
     };
-    begins && (small > 3 || SHORT.contains(&word))
+    begins && if capital { CAPITAL.contains(&word) } else { small > 3 || SHORT.contains(&word) }
 }
 
 /// What stands in the copy for a piece of the text.
@@ -234,8 +239,8 @@ mod tests {
         assert_eq!(read("een\n \n twee"), "een\ntwee");
         assert_eq!(read("een – twee\n- drie"), "een - twee - drie");
         assert_eq!(
-            read("Verdrag inzakeBurgerlijke (vanDwl) deAwb"),
-            "Verdrag inzake Burgerlijke (van Dwl) de Awb"
+            read("Verdrag inzakeBurgerlijke (vanDwl) deAwb. DeAwb"),
+            "Verdrag inzake Burgerlijke (van Dwl) de Awb. De Awb"
         );
         assert_eq!(read("PvdA eIDAS DigiD iPad MiCA /eenSite"), "PvdA eIDAS DigiD iPad MiCA /eenSite");
     }
