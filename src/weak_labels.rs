@@ -21,6 +21,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             .count()
     };
     let turns = bare(Side::Question) >= 2 && bare(Side::Answer) >= 2;
+    settle_columns(lines);
     let mut last: Option<usize> = None;
     for i in 0..lines.len() {
         if lines[i].is_blank() {
@@ -34,6 +35,25 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             if within || heads || label.rule == "a" && !asks || label.rule == "v" && !answers {
                 lines[i].shape = Shape::Text;
             }
+        }
+        last = Some(i);
+    }
+}
+
+/// "Vraag" and right below it "Antwoord": the heads of two columns. A question comes first; where it ends they do not say.
+fn settle_columns(lines: &mut [Line]) {
+    let bare = |line: &Line| match &line.shape {
+        Shape::Label(label) if is_bare(label) => Some(label.side),
+        _ => None,
+    };
+    let mut last: Option<usize> = None;
+    for i in 0..lines.len() {
+        if lines[i].is_blank() {
+            continue;
+        }
+        let above = last.and_then(|last| bare(&lines[last]));
+        if above == Some(Side::Question) && bare(&lines[i]) == Some(Side::Answer) {
+            lines[i].shape = Shape::Rule;
         }
         last = Some(i);
     }
