@@ -220,6 +220,11 @@ impl Layer {
     }
 }
 
+/// How many there are, in words: "1 vraag", "2 vragen".
+pub fn count(number: usize, one: &str, more: &str) -> String {
+    [&*number.to_string(), " ", if number == 1 { one } else { more }].concat()
+}
+
 impl Words {
     /// The sentence of a notice.
     pub fn notice(&self, notice: &Notice) -> String {
@@ -262,6 +267,29 @@ mod tests {
         }
         for kind in TurnKind::ALL {
             assert_ne!((NL.turn_kind)(kind), (EN.turn_kind)(kind));
+        }
+    }
+
+    #[test]
+    fn of_one_thing_nothing_says_that_it_is_several() {
+        for words in [&NL, &EN] {
+            let own = words.tongue.correct();
+            let of = |n: usize| {
+                [
+                    (words.count_questions)(n),
+                    (words.found)(n, n, n),
+                    (words.views.fits)(n, n),
+                    (words.views.marks)(n, n, 0),
+                    (words.views.progress)(n, n),
+                    (words.views.works)(n),
+                    (own.unfit)(n),
+                    (own.hits)(n),
+                ]
+            };
+            // Whatever is counted is named otherwise where there are several.
+            for (one, two) in of(1).into_iter().zip(of(2)) {
+                assert_ne!(one.replace('1', "2"), two);
+            }
         }
     }
 

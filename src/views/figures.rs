@@ -7,6 +7,7 @@ use crate::html::text;
 use crate::outline;
 use crate::reference::ReferenceKind;
 use crate::turn::ExchangeId;
+use crate::words::seek;
 
 /// The counts of one asker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +129,16 @@ fn totals(out: &mut String, scene: &Scene, all: &[Count]) {
         ((words.fared)(Fared::ByPointer), sum(&|count| count.fared[2])),
         (words.references, sum(&|count| count.references)),
     ] {
-        push(out, &["<div><dt>", says, "</dt><dd>", &(words.thousands)(number), "</dd></div>"]);
+        push(
+            out,
+            &[
+                "<div><dt>",
+                says,
+                "</dt><dd>",
+                &seek::number(number, scene.setting.words.tongue),
+                "</dd></div>",
+            ],
+        );
     }
     out.push_str("</dl>");
 }

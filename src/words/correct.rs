@@ -1,6 +1,6 @@
 //! The words of corrections and own patterns, both languages side by side.
 
-use super::Tongue;
+use super::{Tongue, count};
 
 /// What they say.
 #[derive(Debug)]
@@ -70,7 +70,11 @@ pub static NL: CorrectWords = CorrectWords {
             "Zoals gelezen bleef {turns} van de delen, {references} van de verwijzingen en {pairs} van de koppelingen."
         )
     },
-    unfit: |count| format!("{count} verbeteringen passen niet op deze tekst en zijn overgeslagen."),
+    unfit: |number| {
+        let [one, more] =
+            ["verbetering past niet op deze tekst en is", "verbeteringen passen niet op deze tekst en zijn"];
+        count(number, one, more) + " overgeslagen."
+    },
     own: "Eigen verwijzingen",
     own_lead: "Geef een soort verwijzing een naam en een reguliere uitdrukking. In de link staat $1 voor de eerste groep.",
     name: "Naam",
@@ -79,7 +83,7 @@ pub static NL: CorrectWords = CorrectWords {
     add: "Voeg toe",
     save: "Bewaar als bestand",
     remove: "Verwijder",
-    hits: |count| format!("{count} treffers in dit stuk"),
+    hits: |number| count(number, "treffer", "treffers") + " in dit stuk",
 };
 
 /// In English.
@@ -111,7 +115,11 @@ pub static EN: CorrectWords = CorrectWords {
             "Left as read: {turns} of the parts, {references} of the references and {pairs} of the pairs."
         )
     },
-    unfit: |count| format!("{count} corrections do not fit this text and were left out."),
+    unfit: |number| {
+        let [one, more] =
+            ["correction does not fit this text and was", "corrections do not fit this text and were"];
+        count(number, one, more) + " left out."
+    },
     own: "Own references",
     own_lead: "Give a kind of reference a name and a regular expression. In the link, $1 stands for the first group.",
     name: "Name",
@@ -120,7 +128,7 @@ pub static EN: CorrectWords = CorrectWords {
     add: "Add",
     save: "Save as a file",
     remove: "Remove",
-    hits: |count| format!("{count} hits in this paper"),
+    hits: |number| count(number, "hit", "hits") + " in this paper",
 };
 
 impl Tongue {

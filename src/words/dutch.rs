@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Layer, Tongue, Words};
+use super::{Layer, Tongue, Words, count};
 use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
@@ -87,7 +87,7 @@ pub const NL: Words = Words {
         Layer::Pointers => "Wijst door",
         Layer::Notices => "Valt op",
     },
-    count_questions: |count| if count == 1 { "1 vraag".to_owned() } else { format!("{count} vragen") },
+    count_questions: |number| count(number, "vraag", "vragen"),
     no_asker: "Zonder vragensteller",
     notices: "Wat opvalt",
     details: "Uitleg",
@@ -149,9 +149,8 @@ pub const NL: Words = Words {
     sample_reference: "Stukken, wetten en verdragen zijn onderstreept en leiden naar hun vindplaats.",
 
     found: |exchanges, answered, references| {
-        let questions = if exchanges == 1 { "1 vraag".to_owned() } else { format!("{exchanges} vragen") };
-        let references =
-            if references == 1 { "1 verwijzing".to_owned() } else { format!("{references} verwijzingen") };
+        let questions = count(exchanges, "vraag", "vragen");
+        let references = count(references, "verwijzing", "verwijzingen");
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
     busy: "Bezig met lezen…",

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Layer, Tongue, Words};
+use super::{Layer, Tongue, Words, count};
 use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
@@ -87,7 +87,7 @@ pub const EN: Words = Words {
         Layer::Pointers => "Points elsewhere",
         Layer::Notices => "Stands out",
     },
-    count_questions: |count| if count == 1 { "1 question".to_owned() } else { format!("{count} questions") },
+    count_questions: |number| count(number, "question", "questions"),
     no_asker: "No asker named",
     notices: "What stands out",
     details: "Details",
@@ -149,10 +149,8 @@ pub const EN: Words = Words {
     sample_reference: "Papers, acts and treaties are underlined and lead to their source.",
 
     found: |exchanges, answered, references| {
-        let questions =
-            if exchanges == 1 { "1 question".to_owned() } else { format!("{exchanges} questions") };
-        let references =
-            if references == 1 { "1 reference".to_owned() } else { format!("{references} references") };
+        let questions = count(exchanges, "question", "questions");
+        let references = count(references, "reference", "references");
         format!("Read: {questions}, {answered} answered, {references}.")
     },
     busy: "Reading…",

@@ -1,5 +1,6 @@
 //! The words of the views, both languages side by side.
 
+use super::count;
 use crate::coverage::Fared;
 use crate::views::View;
 
@@ -10,7 +11,6 @@ pub struct ViewWords {
     pub views: &'static str,
     pub view: fn(View) -> &'static str,
     pub fared: fn(Fared) -> &'static str,
-    pub thousands: fn(usize) -> String,
 
     // Filters.
     pub filter: &'static str,
@@ -90,14 +90,13 @@ pub const NL: ViewWords = ViewWords {
         Fared::ByPointer => "doorverwezen",
         Fared::Unanswered => "zonder antwoord",
     },
-    thousands: |number| thousands(number, '.'),
     filter: "Filter",
     every_asker: "Alle vragenstellers",
     every_status: "Beantwoord of niet",
     every_kind: "Alle verwijzingen",
     only_doubtful: "Twijfelachtig",
     with_text: "Met deze woorden",
-    fits: |some, all| format!("{some} van {all} vragen"),
+    fits: |some, all| format!("{some} van {}", count(all, "vraag", "vragen")),
     clear_filter: "Wis filter",
     nothing_fits: "Geen vraag voldoet aan dit filter.",
     back_to_view: |view| format!("Terug naar {}", view.to_lowercase()),
@@ -119,10 +118,10 @@ pub const NL: ViewWords = ViewWords {
     there: "Daar staat, bij",
     coverage_says: "Elke vragende zin, en wat ermee gebeurde. Vink af wat u nagezien hebt; dat blijft bij deze tekst bewaard.",
     marks: |all, inside, elsewhere| {
-        let marks = if all == 1 { "1 vraagteken".to_owned() } else { format!("{all} vraagtekens") };
+        let marks = count(all, "vraagteken", "vraagtekens");
         format!("{marks} in de tekst: {inside} in vragen en inleidingen, {elsewhere} elders.")
     },
-    progress: |done, all| format!("{done} van {all} vragende zinnen nagezien"),
+    progress: |done, all| format!("{done} van {} nagezien", count(all, "vragende zin", "vragende zinnen")),
     all_answered: "Geen onbeantwoorde vraag: elke vraag kreeg in dit stuk een antwoord of een doorverwijzing.",
     note: "Noteer",
     checked: "Nagezien",
@@ -134,9 +133,7 @@ pub const NL: ViewWords = ViewWords {
     filter_lifted: "Wat u opzocht viel buiten het filter. Het filter is gewist.",
     references_say: "Elk aangehaald stuk één keer. De links zijn gevormd uit nummer of naam en niet nagezocht.",
     no_references: "Dit stuk haalt geen andere stukken, wetten of uitspraken aan.",
-    works: |count| {
-        if count == 1 { "1 aangehaald stuk".to_owned() } else { format!("{count} aangehaalde stukken") }
-    },
+    works: |number| count(number, "aangehaald stuk", "aangehaalde stukken"),
     figures_say: "Geteld per vragensteller. Elke grafiek is ook een tabel en te bewaren als SVG.",
     chart_questions: "Vragen, en hoe ze zijn beantwoord",
     chart_words: "Woorden in vragen en antwoorden",
@@ -169,14 +166,13 @@ pub const EN: ViewWords = ViewWords {
         Fared::ByPointer => "referred on",
         Fared::Unanswered => "no answer",
     },
-    thousands: |number| thousands(number, ','),
     filter: "Filter",
     every_asker: "Every asker",
     every_status: "Answered or not",
     every_kind: "Every reference",
     only_doubtful: "Doubtful",
     with_text: "With these words",
-    fits: |some, all| format!("{some} of {all} questions"),
+    fits: |some, all| format!("{some} of {}", count(all, "question", "questions")),
     clear_filter: "Clear filter",
     nothing_fits: "No question fits this filter.",
     back_to_view: |view| format!("Back to {}", view.to_lowercase()),
@@ -198,10 +194,10 @@ pub const EN: ViewWords = ViewWords {
     there: "It says there, at",
     coverage_says: "Every sentence that asks, and what became of it. Tick what you have checked; it is kept with this text.",
     marks: |all, inside, elsewhere| {
-        let marks = if all == 1 { "1 question mark".to_owned() } else { format!("{all} question marks") };
+        let marks = count(all, "question mark", "question marks");
         format!("{marks} in the text: {inside} in questions and their introductions, {elsewhere} elsewhere.")
     },
-    progress: |done, all| format!("{done} of {all} asking sentences checked"),
+    progress: |done, all| format!("{done} of {} checked", count(all, "asking sentence", "asking sentences")),
     all_answered: "No unanswered question: every question got an answer in this paper, or was referred on.",
     note: "Add a note",
     checked: "Checked",
@@ -213,7 +209,7 @@ pub const EN: ViewWords = ViewWords {
     filter_lifted: "What you went to did not fit the filter. The filter is cleared.",
     references_say: "Every cited paper once. Links are formed from number or name and not looked up.",
     no_references: "This paper cites no other papers, acts or rulings.",
-    works: |count| if count == 1 { "1 cited work".to_owned() } else { format!("{count} cited works") },
+    works: |number| count(number, "cited work", "cited works"),
     figures_say: "Counted by asker. Every chart is a table too, and can be saved as SVG.",
     chart_questions: "Questions, and how they were answered",
     chart_words: "Words of questions and answers",
@@ -229,29 +225,3 @@ pub const EN: ViewWords = ViewWords {
     as_table: "As a table",
     save_svg: "Save as SVG",
 };
-
-/// Digits in groups of three.
-fn thousands(number: usize, separator: char) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_by_language() {
-        assert_eq!(
-            [(NL.thousands)(1_234_567), (EN.thousands)(1234), (EN.thousands)(12)],
-            ["1.234.567", "1,234", "12"]
-        );
-    }
-}
