@@ -226,7 +226,8 @@ pub fn note_field(at: &str, label: &str, note: &str) -> String {
 pub fn csv(csv: &mut Csv, scene: &Scene) {
     let (document, words) = (scene.setting.document, scene.setting.words);
     let said = &words.views;
-    for cell in [said.number, said.asker, words.question, said.how, said.there, said.checked, said.note] {
+    let columns = [said.number, said.asker, words.question, words.answer, said.how, said.there];
+    for cell in columns.into_iter().chain([said.checked, said.noted]) {
         csv.cell(cell);
     }
     csv.end();
@@ -236,11 +237,13 @@ pub fn csv(csv: &mut Csv, scene: &Scene) {
             .map(|target| scene.setting.places.number(target))
             .collect();
         let by_pointer = scene.coverage.fared(id) == Fared::ByPointer;
+        let answer = prose::whole(document, &document.exchange(id).answers);
         for (turn, span) in items(scene, id) {
             let (at, says) = (span.start, prose::flat(document, document.turn(turn), span));
             csv.cell(scene.setting.places.number(id));
             csv.cell(scene.asker(id));
             csv.cell(&says);
+            csv.cell(&answer);
             csv.cell((said.fared)(scene.coverage.fared(id)));
             csv.cell(&if by_pointer { there.join(", ") } else { String::new() });
             csv.cell(if scene.checks.is_ticked(at) { said.yes } else { said.no });
@@ -273,6 +276,9 @@ mod tests {
         let file = stage.with(|scene| super::super::csv(View::Coverage, scene));
         assert_eq!(file.matches("\"ja\"").count(), 1);
         assert_eq!(file.matches("<nabellen>").count(), 2, "beside both sentences of the question");
+        assert_eq!(file.matches("De sluis gaat <b>open</b>").count(), 2, "and so does its answer");
+        let columns = "\"Nummer\";\"Vragensteller\";\"Vraag\";\"Antwoord\";\"Stand\";\"Daar staat, bij\";\"Nagezien\";\"Notitie\"";
+        assert_eq!(file.lines().next(), Some(["\u{feff}", columns].concat().as_str()));
     }
 
     #[test]

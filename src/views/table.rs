@@ -187,17 +187,10 @@ pub fn csv(csv: &mut Csv, scene: &Scene) {
     csv.end();
     for id in rows(scene) {
         let exchange = document.exchange(id);
-        let whole = |turns: &[crate::turn::TurnId]| {
-            let texts: Vec<String> = turns
-                .iter()
-                .map(|&turn| prose::flat(document, document.turn(turn), document.turn(turn).span))
-                .collect();
-            texts.join("\n")
-        };
         csv.cell(scene.setting.places.number(id));
         csv.cell(scene.asker(id));
-        csv.cell(&whole(&exchange.questions));
-        csv.cell(&whole(&exchange.answers));
+        csv.cell(&prose::whole(document, &exchange.questions));
+        csv.cell(&prose::whole(document, &exchange.answers));
         csv.cell((said.fared)(scene.coverage.fared(id)));
         csv.cell(&prose::words(document, &exchange.answers).to_string());
         csv.end();
