@@ -1,6 +1,6 @@
 //! What a person points at and says of it → edits. No browser: the page only finds out what was pointed at.
 
-use crate::corrections::{Edit, Place, look};
+use crate::corrections::{Edit, Place, look_at};
 use crate::document::Document;
 use crate::reference::ReferenceKind;
 use crate::session::Selected;
@@ -22,7 +22,7 @@ pub enum Scope {
     /// This one.
     #[default]
     One,
-    /// Every line that looks like its first line.
+    /// Every paragraph that looks like the one it begins in.
     Alike,
     /// All that the same rule made.
     Rule,
@@ -80,10 +80,9 @@ pub fn edits(document: &Document, target: &Target, what: &str, scope: Scope) -> 
     let reference_kind = ReferenceKind::ALL.into_iter().find(|kind| kind.name() == name);
     let one = match (manner, scope) {
         ("turn", Scope::One) => turn_kind.map(|kind| Edit::Stretch { at: place(target.span), kind }),
-        ("turn", Scope::Alike) => turn_kind.map(|kind| {
-            let line = source.line(source.line_of(target.span.start));
-            Edit::LinesLike { look: look(source.slice(line)), kind }
-        }),
+        ("turn", Scope::Alike) => turn_kind
+            .zip(turn)
+            .map(|(kind, (_, turn))| Edit::AllLike { look: look_at(source, turn, target.span.start), kind }),
         ("turn", Scope::Rule) => turn_kind.zip(turn).and_then(|(kind, (_, turn))| {
             let rule = turn.evidence.first()?.rule.to_owned();
             Some(Edit::TurnsBy { rule, kind })

@@ -79,7 +79,7 @@ fn fits(source: &Source, edit: &Edit) -> bool {
         Edit::Pair { question, answer } | Edit::Unpair { question, answer } => {
             question.in_text(source).is_some() && answer.in_text(source).is_some()
         }
-        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => true,
+        Edit::AllLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => true,
     }
 }
 
@@ -92,7 +92,19 @@ fn correct_turns(sheet: &mut Sheet, source: &Source, edit: &Edit) {
                 sheet.ask(owner, name.clone());
             }
         }
-        Edit::LinesLike { look, kind } => sheet.set(&alike::lines(source, look), *kind),
+        Edit::AllLike { look, kind } => {
+            let alike = sheet.paragraphs().into_iter().filter(|parts| alike::look_of(source, parts) == *look);
+            let mut stretches: Vec<Span> =
+                alike.filter_map(|parts| parts.into_iter().reduce(Span::join)).collect();
+            // What stands between the parts of another one goes with that one, or stays what it is.
+            let mut end = 0;
+            stretches.retain(|stretch| {
+                let apart = stretch.start >= end;
+                end = stretch.end.max(end);
+                apart
+            });
+            sheet.set(&stretches, *kind);
+        }
         Edit::TurnsBy { rule, kind } => {
             for owner in sheet.owners() {
                 if sheet.turn(owner).evidence.first().is_some_and(|evidence| evidence.rule == rule) {

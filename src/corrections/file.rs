@@ -62,7 +62,7 @@ fn edit(edit: &Edit) -> Value {
             put("kind", Value::text(kind.name()));
             put("id", id.as_deref().map_or(Value::Null, Value::text));
         }
-        Edit::LinesLike { look, kind } => {
+        Edit::AllLike { look, kind } => {
             put("look", Value::text(look));
             put("kind", Value::text(kind.name()));
         }
@@ -88,7 +88,7 @@ fn name(edit: &Edit) -> &'static str {
         Edit::Unpair { .. } => "unpair",
         Edit::Refer { .. } => "refer",
         Edit::NoReference { .. } => "no-reference",
-        Edit::LinesLike { .. } => "lines-like",
+        Edit::AllLike { .. } => "all-like",
         Edit::TurnsBy { .. } => "turns-by",
         Edit::NoneBy { .. } => "none-by",
         Edit::Form(_) => "form",
@@ -119,7 +119,7 @@ fn read_edit(value: &Value) -> Option<Edit> {
             Edit::Refer { at: at("at")?, kind, id: text("id") }
         }
         "no-reference" => Edit::NoReference { at: at("at")? },
-        "lines-like" => Edit::LinesLike { look: text("look")?, kind: kind()? },
+        "all-like" | "lines-like" => Edit::AllLike { look: text("look")?, kind: kind()? },
         "turns-by" => Edit::TurnsBy { rule: text("rule")?, kind: kind()? },
         "none-by" => Edit::NoneBy { rule: text("rule")? },
         "form" => Edit::Form(Told::of(&[text("genre")?, text("language")?])?),
