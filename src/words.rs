@@ -284,6 +284,8 @@ mod tests {
                     (words.views.works)(n),
                     (own.unfit)(n),
                     (own.hits)(n),
+                    (own.brought)(n, 0),
+                    (own.patterns_brought)(n),
                 ]
             };
             // Whatever is counted is named otherwise where there are several.

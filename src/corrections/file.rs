@@ -17,6 +17,11 @@ pub const VERSION: usize = 1;
 
 /// Writes the edits that stand and those that were taken back.
 pub fn write(history: &History) -> String {
+    value(history).write()
+}
+
+/// What [`write`] writes, as a value.
+pub fn value(history: &History) -> Value {
     let list = |edits: &[Edit]| Value::List(edits.iter().map(edit).collect());
     Value::object([
         ("format", Value::text(FORMAT)),
@@ -25,12 +30,13 @@ pub fn write(history: &History) -> String {
         ("edits", list(history.corrections())),
         ("undone", list(history.undone())),
     ])
-    .write()
 }
 
-/// Reads what [`write`] wrote; an edit of a later kind is left out. Nothing if it is another file.
+/// Reads what [`write`] wrote, or labels that hold it; an edit of a later kind is left out. Nothing if it is another
+/// file.
 pub fn read(text: &str) -> Option<History> {
     let file = Value::read(text)?;
+    let file = file.get("corrections").unwrap_or(&file);
     let ours = file.get("format")?.as_text()? == FORMAT && file.get("version")?.as_count()? == VERSION as u32;
     let list = |name: &str| -> Vec<Edit> {
         let edits = file.get(name).map_or(&[][..], Value::list);

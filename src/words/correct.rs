@@ -1,6 +1,7 @@
 //! The words of corrections and own patterns, both languages side by side.
 
 use super::{Tongue, count};
+use crate::correct::Idle;
 
 /// What they say.
 #[derive(Debug)]
@@ -25,6 +26,15 @@ pub struct CorrectWords {
     pub corrections: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
+    pub brought: fn(usize, usize) -> String,
+    pub patterns_brought: fn(usize) -> String,
+    pub only_labels: &'static str,
+    pub select_first: &'static str,
+    pub holds_already: &'static str,
+    pub picked: fn(&str) -> String,
+    pub picked_now: fn(&str) -> String,
+    pub confirms: &'static str,
+    pub idle: fn(Idle) -> &'static str,
     pub take: &'static str,
     pub labels: &'static str,
     pub bring: &'static str,
@@ -62,6 +72,34 @@ pub static NL: CorrectWords = CorrectWords {
     corrections: "Verbeteringen",
     undo: "Ongedaan maken",
     redo: "Opnieuw doen",
+    brought: |edits, replaced| {
+        let edits = count(edits, "verbetering", "verbeteringen") + " uit het bestand overgenomen";
+        match replaced {
+            0 => edits + ".",
+            _ => edits + ". Vervangen: " + &count(replaced, "verbetering", "verbeteringen") + ".",
+        }
+    },
+    patterns_brought: |number| {
+        count(number, "eigen soort", "eigen soorten") + " verwijzing uit het bestand overgenomen."
+    },
+    only_labels: "Dit bestand bevat labels om mee te vergelijken en geen verbeteringen. Er is niets overgenomen.",
+    select_first: "Kies eerst wat u wilt verbeteren: klik op een vraag, antwoord of verwijzing, ga erheen met j en k, of selecteer woorden in de tekst.",
+    holds_already: "Zo is het al gelezen. Er is niets veranderd.",
+    picked: |words| format!("Onthouden: “{words}”"),
+    picked_now: |words| {
+        format!("Onthouden: “{words}”. Kies nu wat erbij hoort, en dan Verbeter (c) en Koppel (l).")
+    },
+    confirms: "Dit is twijfelachtig gelezen. Kies dezelfde soort om die te bevestigen.",
+    idle: |idle| match idle {
+        Idle::Undivided => "Selecteer in de tekst de woorden waar het tweede deel begint.",
+        Idle::NothingBehind => "Hierna komt niets meer.",
+        Idle::NothingBefore => "Hiervoor staat niets.",
+        Idle::NoPair => "Koppelen kan alleen een vraag met een antwoord.",
+        Idle::NothingPicked => "Onthoud eerst de vraag of het antwoord dat hierbij hoort (k).",
+        Idle::Paired => "Deze twee horen al bij elkaar.",
+        Idle::Single => "Dit is nergens aan gekoppeld.",
+        Idle::NoReference => "Hier is geen verwijzing gevonden.",
+    },
     take: "Bewaar de verbeteringen",
     labels: "Bewaar als labels",
     bring: "Haal een bestand binnen",
@@ -107,6 +145,32 @@ pub static EN: CorrectWords = CorrectWords {
     corrections: "Corrections",
     undo: "Undo",
     redo: "Redo",
+    brought: |edits, replaced| {
+        let edits = count(edits, "correction", "corrections") + " taken from the file";
+        match replaced {
+            0 => edits + ".",
+            _ => edits + ". Replaced: " + &count(replaced, "correction", "corrections") + ".",
+        }
+    },
+    patterns_brought: |number| count(number, "own kind", "own kinds") + " of reference taken from the file.",
+    only_labels: "This file holds labels to compare with and no corrections. Nothing was taken from it.",
+    select_first: "Choose first what to correct: click a question, an answer or a reference, go there with j and k, or select words in the text.",
+    holds_already: "It was read so already. Nothing has changed.",
+    picked: |words| format!("Remembered: “{words}”"),
+    picked_now: |words| {
+        format!("Remembered: “{words}”. Now choose what belongs to it, and then Correct (c) and Pair (l).")
+    },
+    confirms: "This was read with doubt. Choose the same kind to confirm it.",
+    idle: |idle| match idle {
+        Idle::Undivided => "In the text, select the words with which the second part begins.",
+        Idle::NothingBehind => "Nothing comes after this.",
+        Idle::NothingBefore => "Nothing comes before this.",
+        Idle::NoPair => "Only a question and an answer can be paired.",
+        Idle::NothingPicked => "First remember the question or answer that belongs to this (k).",
+        Idle::Paired => "These two belong together already.",
+        Idle::Single => "This is paired with nothing.",
+        Idle::NoReference => "No reference was found here.",
+    },
     take: "Save the corrections",
     labels: "Save as labels",
     bring: "Bring in a file",
