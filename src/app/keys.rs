@@ -82,7 +82,7 @@ fn act(state: State, action: Action, at: Focus) -> bool {
         Action::Undo | Action::Redo if at != Focus::Page => return false,
         Action::Undo => return session.try_update(Session::undo).unwrap_or(false),
         Action::Redo => return session.try_update(Session::redo).unwrap_or(false),
-        Action::Correct => return correcting.open(state),
+        Action::Correct => correcting.open(state),
     }
     true
 }
