@@ -217,6 +217,7 @@ fn notice(kind: NoticeKind, words: &[String]) -> String {
     match kind {
         NoticeKind::NothingFound => "In deze tekst zijn geen vragen en antwoorden gevonden.".to_owned(),
         NoticeKind::Unanswered => "Bij deze vraag staat geen antwoord in dit stuk.".to_owned(),
+        NoticeKind::Unasked => "Bij dit antwoord staat geen vraag in dit stuk.".to_owned(),
         NoticeKind::NoAnswers => "Dit stuk stelt vragen, maar bevat geen antwoorden.".to_owned(),
         NoticeKind::ImpossibleYear => format!("{} kan geen vergaderjaar zijn.", word(0, "Dit jaartal")),
         NoticeKind::PointerElsewhere => {

@@ -216,6 +216,7 @@ fn notice(kind: NoticeKind, words: &[String]) -> String {
     match kind {
         NoticeKind::NothingFound => "No questions or answers were found in this text.".to_owned(),
         NoticeKind::Unanswered => "This paper holds no answer to this question.".to_owned(),
+        NoticeKind::Unasked => "This paper holds no question to this answer.".to_owned(),
         NoticeKind::NoAnswers => "This paper asks questions and holds no answers.".to_owned(),
         NoticeKind::ImpossibleYear => format!("{} cannot be a parliamentary year.", word(0, "This")),
         NoticeKind::PointerElsewhere => format!(
