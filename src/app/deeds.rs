@@ -209,7 +209,7 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
             });
         }
         Deed::AddPattern => {
-            focus::keep_near(&["#own-name"]);
+            focus::focus_first(&["#own-name"]);
             let pattern = state.pattern.get_untracked();
             update(&|session| session.add_pattern(pattern.clone()));
             state.pattern.set(own::Pattern::default());

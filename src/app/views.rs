@@ -141,6 +141,7 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
             }
         }
     }
+        let label = label.replacen(words.note, words.noted, 1);
 }
 
 fn save(state: State, reading: &Reading, kind: &str, ending: &str, content: &str) {

@@ -182,22 +182,15 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     }
     out.push_str("</ul>");
     let note = scene.checks.note(scene.start(id));
-    let label = format!("{}: {}", words.note, scene.setting.places.number(id));
+    let label = |says: &str| [says, ": ", scene.setting.places.number(id)].concat();
     if note.is_empty() {
         push(
             out,
-            &[
-                "<button type=\"button\" class=\"plain\" data-note=\"",
-                &start,
-                "\" aria-label=\"",
-                &attribute(&label),
-                "\">",
-                words.note,
-                "</button>",
-            ],
+            "<button type=\"button\" class=\"plain\" data-note=\"{}\" aria-label=\"{}\">{}</button>",
+            &[&start, &label(words.note), words.note],
         );
     } else {
-        out.push_str(&note_field(&start, &label, note));
+        out.push_str(&note_field(&start, &label(words.noted), note));
     }
     out.push_str("</div><div class=\"got\">");
     answers(out, scene, id);
