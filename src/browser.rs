@@ -225,8 +225,8 @@ pub fn go_to_byte(byte: u32) {
     if let Some(section) = found {
         // At once: who goes on before a slow scroll has ended would lose the place.
         come_to(&section, ScrollLogicalPosition::Start, ScrollBehavior::Instant);
-    } else if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+    } else {
+        place::scroll_by(-scrolled());
     }
     land();
 }
