@@ -325,7 +325,7 @@ pub fn put(selector: &str, markup: &str) {
 }
 
 /// Unfolds the text before a button, or folds it again.
-pub fn unfold(button: &Element, more: &str, less: &str) {
+pub fn unfold(button: &Element, [more, less]: [&str; 2]) {
     let Some(text) = button.previous_element_sibling() else { return };
     let open = text.class_list().toggle("open").unwrap_or(false);
     let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });

@@ -14,6 +14,7 @@ use crate::filter::{Filter, Sieve};
 use crate::html::{Setting, attribute, labels, text};
 use crate::turn::{ExchangeId, TurnId};
 use table::{Key, Sort};
+use crate::words::Words;
 
 /// How a document is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -256,11 +257,15 @@ fn fold(out: &mut String, scene: &Scene, body: &str, class: &str) {
         let more = scene.setting.words.views.more;
         push(
             out,
-            &[
-                "<button type=\"button\" class=\"plain more\" aria-expanded=\"false\" data-more>",
-                more,
-                "</button>",
-            ],
+            "<button type=\"button\" class=\"plain more\" aria-expanded=\"false\" data-more=\"{}\">{}</button>",
+            &[class, unfolds(scene.setting.words, class)[0]],
+/// What the button says that unfolds, and then that folds. What leads up to a question stands before what it asks: who
+/// unfolds that reads not on but from its beginning.
+pub fn unfolds(words: &Words, class: &str) -> [&'static str; 2] {
+    let words = &words.views;
+    if class == "brief" { [words.whole, words.brief] } else { [words.more, words.less] }
+}
+
         );
     }
 }

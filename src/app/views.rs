@@ -115,9 +115,8 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
         if let Some(key) = table::Key::ALL.into_iter().find(|key| key.name() == name) {
             state.session.update(|session| session.sort = session.sort.press(key));
         }
-    } else if let Some((button, _)) = browser::held(event, "data-more") {
-        let words = &state.words.get_untracked().0.views;
-        browser::unfold(&button, words.more, words.less);
+    } else if let Some((button, class)) = browser::held(event, "data-more") {
+        browser::unfold(&button, views::unfolds(state.words.get_untracked().0, &class));
     } else if let Some((button, at)) = browser::held(event, "data-note") {
         let label = button.get_attribute("aria-label").unwrap_or_default();
         button.set_outer_html(&coverage::note_field(&at, &label, ""));
