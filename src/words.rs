@@ -166,6 +166,8 @@ pub struct Words {
     pub found_nothing: &'static str,
     /// While a text is being read.
     pub busy: &'static str,
+    /// While something else takes a while.
+    pub working: &'static str,
     pub no_text: fn(&str, NotText) -> String,
     pub empty_text: &'static str,
     pub too_long: fn(&str, usize) -> String,

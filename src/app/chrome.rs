@@ -35,7 +35,7 @@ pub fn page(state: State) {
             })
         })
     });
-    keep(Place::Slot("busy"), move || busy.get().then(|| around::busy(words)));
+    keep(Place::Slot("busy"), move || busy.get().then(|| around::busy(words.busy)));
     keep(Place::Within(".told"), move || {
         session.with(|session| Some(around::toast(words, session.message.as_ref()?)))
     });

@@ -203,9 +203,9 @@ pub fn toast(words: &Words, message: &Message) -> String {
     out
 }
 
-/// While something is being read.
-pub fn busy(words: &Words) -> String {
-    written("<p class=\"busy\" role=\"status\">{}</p>", &[words.busy])
+/// While something takes a while.
+pub fn busy(says: &str) -> String {
+    written("<p class=\"busy\" role=\"status\">{}</p>", &[says])
 }
 
 /// While a file hangs over the page.

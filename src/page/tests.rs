@@ -77,7 +77,7 @@ fn everything(words: &Words) -> Vec<String> {
         around::toast(words, &Message::Replaced),
         around::toast(words, &Message::Picked(attack())),
         around::toast(words, &Message::Brought { edits: 1, replaced: 2 }),
-        around::busy(words),
+        around::busy(words.busy),
         around::drop_here(words),
         around::nothing(words.found_nothing),
         around::peek(words, true, "<p></p>"),

@@ -154,6 +154,7 @@ pub const NL: Words = Words {
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
     busy: "Bezig met lezen…",
+    working: "Bezig…",
     found_nothing: "In deze tekst zijn geen vragen en antwoorden gevonden. Hij staat er wel, zoals hij is.",
     no_text,
     empty_text: "Er is nog geen tekst: wat u gaf is leeg of bestaat alleen uit wit.",

@@ -154,6 +154,7 @@ pub const EN: Words = Words {
         format!("Read: {questions}, {answered} answered, {references}.")
     },
     busy: "Reading…",
+    working: "Working…",
     found_nothing: "No questions or answers were found in this text. Here it is, as it came.",
     no_text,
     empty_text: "There is no text yet: what you gave is empty or white space only.",
