@@ -152,10 +152,11 @@ fn outline_list(setting: &Setting) -> String {
     out
 }
 
-/// How many marks a layer of the legend turns on and off.
+/// How many there are of a layer. Questions are counted as everywhere: those that share an answer, or are cut in parts,
+/// are one.
 pub fn count(document: &Document, layer: Layer) -> usize {
     match layer {
-        Layer::Questions => document.count(TurnKind::Question),
+        Layer::Questions => document.exchanges.len(),
         Layer::Answers => document.count(TurnKind::Answer),
         Layer::References => {
             let not = |kind| kind == ReferenceKind::Pointer || kind == ReferenceKind::Note;

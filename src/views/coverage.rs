@@ -11,7 +11,7 @@ use crate::turn::{ExchangeId, TurnId};
 const MOST_MARKS: usize = 200;
 
 /// What is ticked off in an exchange: its sentences that ask, or the question itself where none was found.
-fn items(scene: &Scene, exchange: ExchangeId) -> Vec<(TurnId, Span)> {
+pub fn items(scene: &Scene, exchange: ExchangeId) -> Vec<(TurnId, Span)> {
     let document = scene.setting.document;
     let mut items = Vec::new();
     for &id in &document.exchange(exchange).questions {

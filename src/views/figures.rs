@@ -1,7 +1,7 @@
 //! document → counts per asker, and who is referred to whom, drawn and in tables.
 
 use super::charts::{self, Bars, Fill, Matrix};
-use super::{Listing, Rows, Scene, View, prose, push, title, via};
+use super::{Listing, Rows, Scene, View, coverage, prose, push, title, via};
 use crate::coverage::Fared;
 use crate::html::text;
 use crate::outline;
@@ -16,7 +16,7 @@ pub struct Count {
     pub name: String,
     /// Exchanges, by how they fared, in the order of [`Fared::ALL`].
     pub fared: [usize; 4],
-    /// Sentences that ask.
+    /// Sentences that ask, as the coverage lists them.
     pub asking: usize,
     /// Words of questions.
     pub asked: usize,
@@ -39,12 +39,7 @@ pub fn counts(scene: &Scene) -> Vec<Count> {
             for (way, number) in Fared::ALL.into_iter().zip(&mut count.fared) {
                 *number += usize::from(way == fared);
             }
-            for &turn in &exchange.questions {
-                let from = document.sentences.partition_point(|sentence| sentence.turn < turn);
-                let sentences =
-                    document.sentences[from..].iter().take_while(|sentence| sentence.turn == turn);
-                count.asking += sentences.filter(|sentence| sentence.kind.asks()).count();
-            }
+            count.asking += coverage::items(scene, id).len();
             count.asked += prose::words(document, &exchange.questions);
             count.answered += prose::words(document, &exchange.answers);
             let turns = exchange.questions.iter().chain(&exchange.answers);
@@ -225,6 +220,26 @@ mod tests {
         let file = stage.with(|scene| file(scene, "chart-whom")).expect("a chart");
         assert!(file.starts_with("<svg ") && file.ends_with("</svg>") && file.contains("Baars"), "{file}");
         assert_eq!(stage.with(|scene| super::file(scene, "chart-x")), None);
+    }
+
+    #[test]
+    fn what_is_counted_is_counted_alike_everywhere() {
+        let shared = "Vraag 1\nVaart de pont?\n\nVraag 2\nWaarheen? Zie Kamerstuk 38 912, nr. 2.\n\nAntwoord 1 en 2\n\
+                      Naar Schor.[1]\n\n1 Kamerstuk 38 912, nr. 3.\n";
+        for text in [shared, crate::session::EXAMPLE] {
+            let stage = Stage::of(text);
+            stage.with(|scene| {
+                let (document, all) = (scene.setting.document, counts(scene));
+                let sum = |number: &dyn Fn(&Count) -> usize| all.iter().map(number).sum::<usize>();
+                let questions = crate::export::html::count(document, crate::words::Layer::Questions);
+                let outline: usize =
+                    outline::groups(document).iter().map(|group| group.exchanges.len()).sum();
+                assert_eq!([sum(&|count| count.fared.iter().sum()), outline], [questions; 2]);
+                assert_eq!(sum(&|count| count.asking), coverage::count(scene).1);
+                let references = crate::export::html::count(document, crate::words::Layer::References);
+                assert!(sum(&|count| count.references) <= references, "those elsewhere belong to no asker");
+            });
+        }
     }
 
     #[test]
