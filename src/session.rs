@@ -9,7 +9,7 @@ pub use message::Message;
 
 use crate::address::Address;
 use crate::checks::{self, Checks, Shelf};
-use crate::corrections::{Edit, History, file};
+use crate::corrections::{Edit, History, Place, file};
 use crate::decode::{self, MAX_PAGE_BYTES};
 use crate::export::gold;
 use crate::filter::Filter;
@@ -136,6 +136,8 @@ pub struct Session {
     pub history: History,
     /// What was corrected in the text before it.
     before: History,
+    /// What is remembered to be paired.
+    pub picked: Option<Place>,
     /// The kinds of reference that the user added.
     pub patterns: Vec<Pattern>,
     /// The number of the last change of corrections or patterns.
@@ -155,6 +157,7 @@ impl Default for Session {
             ahead: Vec::new(),
             history: History::default(),
             before: History::default(),
+            picked: None,
             patterns: Vec::new(),
             edits: 0,
             hidden: Vec::new(),
@@ -295,6 +298,12 @@ impl Session {
         self.changed();
     }
 
+    /// Remembers what begins with some words, to pair it.
+    pub fn pick(&mut self, place: Place, words: String) {
+        self.picked = Some(place);
+        self.message = Some(Message::Picked(words));
+    }
+
     /// Takes the last correction back, or all that a file brought; says whether there was one.
     pub fn undo(&mut self) -> bool {
         let undone = self.history.undo();
@@ -332,6 +341,7 @@ impl Session {
 
     fn leave_marks(&mut self) {
         self.before = std::mem::take(&mut self.history);
+        self.picked = None;
         self.filter = Filter::default();
         self.at = 0;
         self.came_from = None;

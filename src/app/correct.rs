@@ -9,8 +9,7 @@ use crate::html::text;
 use crate::own::{self, Pattern};
 use crate::page::dialogs::{self, Asked};
 use crate::session::Message;
-use crate::source::Source;
-use crate::words::{Words, faults};
+use crate::words::{Words, count, faults};
 use leptos::prelude::*;
 
 /// So many hits are counted while an expression is typed.
@@ -23,13 +22,12 @@ const PREVIEWED: usize = 300_000;
 #[derive(Clone, Copy)]
 pub struct Correcting {
     target: RwSignal<Option<Target>>,
-    picked: RwSignal<Option<Place>>,
 }
 
 impl Correcting {
     /// Nothing is asked yet.
     pub fn new() -> Correcting {
-        Correcting { target: RwSignal::new(None), picked: RwSignal::new(None) }
+        Correcting { target: RwSignal::new(None) }
     }
 
     /// Asks about the text that is selected, or else the mark that is; where there is neither, says so.
@@ -78,7 +76,7 @@ pub fn act(state: State, what: &str) {
         return;
     };
     let document = &reading.document;
-    let picked = untrack(|| picked(state, &document.source));
+    let picked = state.session.with_untracked(|session| session.picked.clone());
     if let Some(idle) = correct::idle(document, &target, what, picked.as_ref()) {
         let says = (state.words.get_untracked().0.tongue.correct().idle)(idle);
         slots::put(Host::Within("#correct [role=status]"), Some(&text(says)));
@@ -87,8 +85,8 @@ pub fn act(state: State, what: &str) {
     focus::close_dialog("correct");
     match what {
         "pick" => {
-            state.correcting.picked.set(Some(Place::new(&document.source, target.span)));
-            tell(state, Message::Picked(target.quote(document)));
+            let place = Place::new(&document.source, target.span);
+            state.session.update(|session| session.pick(place, dialogs::excerpt(document, target.span)));
         }
         "pair" => {
             let edit = picked.and_then(|picked| correct::pair(document, &picked, &target));
@@ -113,11 +111,6 @@ pub fn act(state: State, what: &str) {
     }
 }
 
-/// What is remembered to be paired, if it stands in the text that is open.
-fn picked(state: State, source: &Source) -> Option<Place> {
-    state.correcting.picked.get().filter(|place| place.in_text(source).is_some())
-}
-
 /// Does what a key stands for, while the dialog is open.
 pub fn pressed(state: State, event: &web_sys::KeyboardEvent) {
     if let Some(what) = focus::data_by_key(event, "#correct[open]", "data-do") {
@@ -135,11 +128,10 @@ pub fn keep(state: State, words: &'static Words) {
     });
     super::keep(Host::Within("#correct > div"), move || {
         let (reading, target) = (reading.get()?, target.get()?);
-        let picked = picked(state, &reading.document.source);
-        Some(dialogs::choices(
-            words,
-            &Asked { document: &reading.document, target: &target, picked: picked.as_ref() },
-        ))
+        Some(session.with(|session| {
+            let picked = session.picked.as_ref();
+            dialogs::choices(words, &Asked { document: &reading.document, target: &target, picked })
+        }))
     });
     super::keep(Host::Within("#own > [role=status]"), move || {
         let pattern = pattern.get();
@@ -171,7 +163,7 @@ fn told(state: State, words: &Words, pattern: &Pattern) -> String {
                     hits.iter().take(3).map(|hit| format!("“{}”", hit.of(source).trim())).collect();
                 (hits.len(), first.join(", "))
             });
-            format!("{}: {}", (tongue.correct().hits)(hits.0), hits.1)
+            format!("{}: {}", count(hits.0, tongue.correct().hits), hits.1)
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::keys::{Allowed, KEYS};
 use crate::outline;
 use crate::own::Pattern;
 use crate::reference::ReferenceKind;
+use crate::span::Span;
 use crate::turn::TurnKind;
 use crate::words::Words;
 
@@ -81,7 +82,7 @@ pub fn choices(words: &Words, asked: &Asked) -> String {
         }
         write(out, "><kbd>{}</kbd> {}</button>", &[key, says]);
         if let Some(idle) = idle {
-            write(out, "<small id=\"idle-{}\">{}</small>", &[key, idle]);
+            write(out, "<small id=\"idle-{}\"><kbd>{}</kbd> {}</small>", &[key, key, idle]);
         }
     };
     if turn.is_some_and(|turn| turn.certainty == Certainty::Doubtful && turn.span == target.span) {
@@ -106,8 +107,8 @@ pub fn choices(words: &Words, asked: &Asked) -> String {
         button(&mut out, what, key, says);
     }
     if let Some(picked) = picked {
-        let says = (own.picked)(&outline::excerpt(document, picked.span, PICKED));
-        write(&mut out, "<small class=\"picked\">{}</small>", &[&says]);
+        let quote = excerpt(document, picked.span);
+        write(&mut out, "<small class=\"picked\">{}: “{}”</small>", &[own.picked, &quote]);
     }
     write(&mut out, "</div><div><select id=\"correct-kind\" aria-label=\"{}\">", &[own.reference]);
     for kind in ReferenceKind::ALL.into_iter().filter(|kind| *kind != ReferenceKind::Own) {
@@ -127,8 +128,10 @@ pub fn choices(words: &Words, asked: &Asked) -> String {
     out
 }
 
-/// So much is shown of what is remembered, in characters.
-const PICKED: usize = 80;
+/// How a place begins that is remembered, in so many characters.
+pub fn excerpt(document: &Document, at: Span) -> String {
+    outline::excerpt(document, at, 80)
+}
 
 /// What is this? Its words and its choices are put in when it is asked.
 pub fn correct(out: &mut String, words: &Words) {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::decode::NotText;
+use crate::span::Span;
 
 fn open(text: &str) -> Session {
     let mut session = Session::default();
@@ -81,8 +82,9 @@ fn corrections_belong_to_their_text_and_files_are_taken_in() {
     let mut session = open("Vraag 1\nWaarom?");
     session.correct(vec![Edit::NoneBy { rule: "x".to_owned() }]);
     let (kept, edits) = (file::write(&session.history), session.edits);
+    session.pick(Place { span: Span::new(8, 15), opens: "Waarom?".to_owned() }, "Waarom?".to_owned());
     session.open("b", "twee");
-    assert!(session.history.corrections().is_empty());
+    assert!(session.history.corrections().is_empty() && session.picked.is_none());
     session.undo_open();
     assert_eq!(file::write(&session.history), kept);
     assert!(session.undo() && !session.undo() && session.redo() && !session.redo());
