@@ -15,7 +15,7 @@ mod views;
 
 use crate::browser;
 use crate::browser::slots::{self, Place};
-use crate::corrections::{self, History};
+use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
@@ -367,7 +367,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
         }
     });
     keep(Place::Kept("corrections"), move || {
-        let kept = session.with(|session| session.remember && session.history != History::default());
+        let kept = session.with(|session| session.remember && session.history.can() != (false, false));
         kept.then(|| session.with(|session| corrections::file::write(&session.history)))
     });
     keep(Place::Kept("patterns"), move || {

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::html::{Setting, attribute, text};
 use crate::span::Span;
 use crate::turn::{ExchangeId, SentenceKind, TurnKind};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// The questions of one asker, or of one part of the paper where nobody is named.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ pub fn frames(groups: &[Group], words: &Words) -> String {
     let mut out = String::new();
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
-        let count = (words.count_questions)(group.exchanges.len());
+        let count = words::count(group.exchanges.len(), words.counted_questions);
         out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2>"]);
         for list in group.exchanges.chunks(LIST) {
             out.push_str(if list.len() == LIST { "<ol class=\"full\"></ol>" } else { "<ol></ol>" });
@@ -266,7 +266,7 @@ mod tests {
         let groups = groups(&document);
         let lists = lists(&groups);
         assert!(lists.iter().any(|list| list.len() == LIST) && lists.len() > groups.len());
-        let frames = frames(&groups, crate::words::Tongue::Dutch.words());
+        let frames = frames(&groups, words::Tongue::Dutch.words());
         assert_eq!(frames.matches("</ol>").count(), lists.len());
         assert_eq!(frames.matches("full").count(), lists.iter().filter(|list| list.len() == LIST).count());
         let all: usize = lists.iter().map(Vec::len).sum();

@@ -98,7 +98,7 @@ pub struct Words {
     pub legend: &'static str,
     pub legend_hint: &'static str,
     pub layer: fn(Layer) -> &'static str,
-    pub count_questions: fn(usize) -> String,
+    pub counted_questions: Noun,
     pub no_asker: &'static str,
     pub notices: &'static str,
     pub details: &'static str,
@@ -222,9 +222,12 @@ impl Layer {
     }
 }
 
+/// What things are called of which there is one, and of which there are more.
+pub type Noun = [&'static str; 2];
+
 /// How many there are, in words: "1 vraag", "2 vragen".
-pub fn count(number: usize, one: &str, more: &str) -> String {
-    [&*number.to_string(), " ", if number == 1 { one } else { more }].concat()
+pub fn count(number: usize, noun: Noun) -> String {
+    [&*number.to_string(), " ", noun[usize::from(number != 1)]].concat()
 }
 
 impl Words {
@@ -278,16 +281,17 @@ mod tests {
             let own = words.tongue.correct();
             let of = |n: usize| {
                 [
-                    (words.count_questions)(n),
+                    count(n, words.counted_questions),
                     (words.found)(n, n, n),
                     (words.views.fits)(n, n),
                     (words.views.marks)(n, n, 0),
                     (words.views.progress)(n, n),
-                    (words.views.works)(n),
-                    (own.unfit)(n),
-                    (own.hits)(n),
-                    (own.brought)(n, 0),
-                    (own.patterns_brought)(n),
+                    count(n, words.views.works),
+                    count(n, own.unfit),
+                    count(n, own.hits),
+                    count(n, own.brought),
+                    count(n, own.replaced),
+                    count(n, own.patterns_brought),
                 ]
             };
             // Whatever is counted is named otherwise where there are several.

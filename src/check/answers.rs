@@ -1,6 +1,6 @@
 //! Whether the questions have answers, and the answers the right questions.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::coverage::Coverage;
 use crate::document::Document;
@@ -46,22 +46,28 @@ pub fn unanswered(document: &Document) -> Vec<Notice> {
 /// the document asks nothing, that is said once, at the first.
 pub fn unasked(document: &Document) -> Vec<Notice> {
     let mut paired = vec![false; document.turns.len()];
-    for answer in document.exchanges.iter().flat_map(|exchange| &exchange.answers) {
-        paired[answer.0 as usize] = true;
+    for exchange in &document.exchanges {
+        exchange.answers.iter().for_each(|answer| paired[answer.0 as usize] = true);
     }
     // "3a" answers a part of question 3.
     fn whole(number: &str) -> &str {
         number.trim_end_matches(|c: char| !c.is_ascii_digit())
     }
-    let questions = document.turns.iter().filter(|turn| turn.kind == TurnKind::Question);
-    let asked: HashSet<&str> = questions.flat_map(|turn| &turn.numbers).map(|number| whole(number)).collect();
+    let mut asked: HashMap<&str, TurnId> = HashMap::new();
+    for (id, turn) in document.turns().filter(|(_, turn)| turn.kind == TurnKind::Question) {
+        for number in &turn.numbers {
+            asked.insert(whole(number), id);
+        }
+    }
     let mut above = None;
     let mut found = Vec::new();
     for (id, turn) in document.turns() {
         let named = !turn.numbers.is_empty();
         let alone = match paired[id.0 as usize] {
             true => {
-                named && !asked.is_empty() && !turn.numbers.iter().any(|number| asked.contains(whole(number)))
+                named
+                    && !asked.is_empty()
+                    && !turn.numbers.iter().any(|number| asked.contains_key(whole(number)))
             }
             false => named || turn.label.is_some() || above == Some(Side::Answer),
         };

@@ -13,7 +13,7 @@ use crate::reference::{ReferenceId, ReferenceKind};
 use crate::session::{Selected, Session};
 use crate::span::Span;
 use crate::turn::{TurnId, TurnKind};
-use crate::words::Words;
+use crate::words::{Words, count};
 
 /// So much of a target is shown.
 const EXCERPT: usize = 320;
@@ -272,7 +272,7 @@ pub fn tally(words: &Words, left: &Left, session: &Session) -> String {
         let says = (own.left)(&percent(left.turns), &percent(left.references), &percent(left.exchanges));
         write(&mut out, "{}", &[&says]);
         if left.unfit > 0 {
-            write(&mut out, " {}", &[&(own.unfit)(left.unfit)]);
+            write(&mut out, " {}", &[&count(left.unfit, own.unfit)]);
         }
     }
     out.push_str("</p><p>");

@@ -1,7 +1,7 @@
 //! What the reader is told once, and its sentence.
 
 use crate::decode::{MAX_PAGE_BYTES, NotText};
-use crate::words::Words;
+use crate::words::{Words, count};
 
 /// Something the reader is told once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,12 +60,15 @@ impl Message {
             Message::NotKept => words.not_kept.to_owned(),
             Message::ChecksCleared => words.views.checks_cleared.to_owned(),
             Message::NoTextYet => words.no_text_yet.to_owned(),
-            Message::Brought { edits, replaced } => (own.brought)(*edits, *replaced),
-            Message::PatternsBrought(number) => (own.patterns_brought)(*number),
+            Message::Brought { edits, replaced } => match replaced {
+                0 => count(*edits, own.brought),
+                _ => [&*count(*edits, own.brought), " ", &count(*replaced, own.replaced)].concat(),
+            },
+            Message::PatternsBrought(number) => count(*number, own.patterns_brought),
             Message::OnlyLabels => own.only_labels.to_owned(),
             Message::SelectFirst => own.select_first.to_owned(),
             Message::HoldsAlready => own.holds_already.to_owned(),
-            Message::Picked(words) => (own.picked_now)(words),
+            Message::Picked(words) => [own.picked, ": “", words, "”. ", own.then_pair].concat(),
             Message::FilterLifted => words.views.filter_lifted.to_owned(),
             Message::Forgotten => words.forgotten.to_owned(),
             Message::Saved(name) => (words.saved)(name),

@@ -3,7 +3,8 @@
 use super::{Listing, Rows, Scene, View, answers, fared, nothing, prose, push, table, title};
 use crate::coverage::Fared;
 use crate::export::csv::Csv;
-use crate::html::{attribute, text};
+use crate::html::text;
+use crate::page::{write, written};
 use crate::span::Span;
 use crate::turn::{ExchangeId, TurnId};
 
@@ -42,21 +43,10 @@ pub fn count(scene: &Scene) -> (usize, usize) {
 pub fn progress(scene: &Scene) -> String {
     let (ticked, all) = count(scene);
     let says = (scene.setting.words.views.progress)(ticked, all);
-    let mut out = String::new();
-    push(
-        &mut out,
-        &[
-            "<progress aria-label=\"",
-            &says,
-            "\" max=\"",
-            &all.max(1).to_string(),
-            "\" value=\"",
-            &ticked.to_string(),
-            "\"></progress> ",
-            &says,
-        ],
-    );
-    out
+    written(
+        "<progress aria-label=\"{}\" max=\"{}\" value=\"{}\"></progress> {}",
+        &[&says, &all.max(1).to_string(), &ticked.to_string(), &says],
+    )
 }
 
 /// The view.
@@ -96,20 +86,11 @@ fn summary(out: &mut String, scene: &Scene) {
     out.push_str("<ul class=\"shares\">");
     for way in Fared::ALL {
         let count = scene.coverage.count(way);
-        push(
+        let zero = if count == 0 { " zero" } else { "" };
+        write(
             out,
-            &[
-                "<li class=\"share ",
-                way.name(),
-                if count == 0 { " zero" } else { "" },
-                "\"><b>",
-                &count.to_string(),
-                "</b> <i class=\"dot ",
-                way.name(),
-                "\"></i>",
-                (words.fared)(way),
-                "</li>",
-            ],
+            "<li class=\"share {}{}\"><b>{}</b> <i class=\"dot {}\"></i>{}</li>",
+            &[way.name(), zero, &count.to_string(), way.name(), (words.fared)(way)],
         );
     }
     out.push_str("</ul>");
@@ -136,15 +117,10 @@ fn marks(out: &mut String, scene: &Scene) {
         let start = owner.map_or(start, |(_, turn)| start.max(turn.span.start));
         let words: Vec<&str> =
             document.source.slice(Span { start, end: mark.end }).split_whitespace().collect();
-        push(
+        write(
             out,
-            &[
-                "<li><button type=\"button\" class=\"way\" data-byte=\"",
-                &mark.start.to_string(),
-                "\">… ",
-                &text(&words.join(" ")),
-                "</button></li>",
-            ],
+            "<li><button type=\"button\" class=\"way\" data-byte=\"{}\">… {}</button></li>",
+            &[&mark.start.to_string(), &words.join(" ")],
         );
     }
     out.push_str("</ul></details>");
@@ -165,26 +141,16 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     out.push_str("</h3><ul>");
     for (turn, span) in items(scene, id) {
         let (at, says) = (span.start, prose::flat(document, document.turn(turn), span));
-        push(
-            out,
-            &[
-                "<li><label><input type=\"checkbox\" data-tick=\"",
-                &at.to_string(),
-                "\"",
-                if scene.checks.is_ticked(at) { " checked" } else { "" },
-                "><span lang=\"",
-                scene.lang(),
-                "\">",
-                &text(&says),
-                "</span></label></li>",
-            ],
-        );
+        let ticked = if scene.checks.is_ticked(at) { " checked" } else { "" };
+        write(out, "<li><label><input type=\"checkbox\" data-tick=\"{}\"", &[&at.to_string()]);
+        out.push_str(ticked);
+        write(out, "><span lang=\"{}\">{}</span></label></li>", &[scene.lang(), &says]);
     }
     out.push_str("</ul>");
     let note = scene.checks.note(scene.start(id));
     let label = |says: &str| [says, ": ", scene.setting.places.number(id)].concat();
     if note.is_empty() {
-        push(
+        write(
             out,
             "<button type=\"button\" class=\"plain\" data-note=\"{}\" aria-label=\"{}\">{}</button>",
             &[&start, &label(words.note), words.note],
@@ -199,20 +165,7 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
 
 /// The field of a note.
 pub fn note_field(at: &str, label: &str, note: &str) -> String {
-    let mut out = String::new();
-    push(
-        &mut out,
-        &[
-            "<textarea rows=\"2\" data-noted=\"",
-            at,
-            "\" aria-label=\"",
-            &attribute(label),
-            "\">\n",
-            &text(note),
-            "</textarea>",
-        ],
-    );
-    out
+    written("<textarea rows=\"2\" data-noted=\"{}\" aria-label=\"{}\">\n{}</textarea>", &[at, label, note])
 }
 
 /// The list as a file: a row for every sentence that asks.

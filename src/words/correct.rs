@@ -1,6 +1,6 @@
 //! The words of corrections and own patterns, both languages side by side.
 
-use super::{Tongue, count};
+use super::{Noun, Tongue};
 use crate::correct::Idle;
 
 /// What they say.
@@ -26,20 +26,21 @@ pub struct CorrectWords {
     pub corrections: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
-    pub brought: fn(usize, usize) -> String,
-    pub patterns_brought: fn(usize) -> String,
+    pub brought: Noun,
+    pub replaced: Noun,
+    pub patterns_brought: Noun,
     pub only_labels: &'static str,
     pub select_first: &'static str,
     pub holds_already: &'static str,
-    pub picked: fn(&str) -> String,
-    pub picked_now: fn(&str) -> String,
+    pub picked: &'static str,
+    pub then_pair: &'static str,
     pub confirms: &'static str,
     pub idle: fn(Idle) -> &'static str,
     pub take: &'static str,
     pub labels: &'static str,
     pub bring: &'static str,
     pub left: fn(&str, &str, &str) -> String,
-    pub unfit: fn(usize) -> String,
+    pub unfit: Noun,
     pub own: &'static str,
     pub own_lead: &'static str,
     pub name: &'static str,
@@ -48,7 +49,7 @@ pub struct CorrectWords {
     pub add: &'static str,
     pub save: &'static str,
     pub remove: &'static str,
-    pub hits: fn(usize) -> String,
+    pub hits: Noun,
 }
 
 /// In Dutch.
@@ -72,23 +73,17 @@ pub static NL: CorrectWords = CorrectWords {
     corrections: "Verbeteringen",
     undo: "Ongedaan maken",
     redo: "Opnieuw doen",
-    brought: |edits, replaced| {
-        let edits = count(edits, "verbetering", "verbeteringen") + " uit het bestand overgenomen";
-        match replaced {
-            0 => edits + ".",
-            _ => edits + ". Vervangen: " + &count(replaced, "verbetering", "verbeteringen") + ".",
-        }
-    },
-    patterns_brought: |number| {
-        count(number, "eigen soort", "eigen soorten") + " verwijzing uit het bestand overgenomen."
-    },
+    brought: ["verbetering uit het bestand overgenomen.", "verbeteringen uit het bestand overgenomen."],
+    replaced: ["eerdere verbetering vervangen.", "eerdere verbeteringen vervangen."],
+    patterns_brought: [
+        "eigen soort verwijzing uit het bestand overgenomen.",
+        "eigen soorten verwijzing uit het bestand overgenomen.",
+    ],
     only_labels: "Dit bestand bevat labels om mee te vergelijken en geen verbeteringen. Er is niets overgenomen.",
     select_first: "Kies eerst wat u wilt verbeteren: klik op een vraag, antwoord of verwijzing, ga erheen met j en k, of selecteer woorden in de tekst.",
     holds_already: "Zo is het al gelezen. Er is niets veranderd.",
-    picked: |words| format!("Onthouden: “{words}”"),
-    picked_now: |words| {
-        format!("Onthouden: “{words}”. Kies nu wat erbij hoort, en dan Verbeter (c) en Koppel (l).")
-    },
+    picked: "Onthouden",
+    then_pair: "Kies nu wat erbij hoort, en dan Verbeter (c) en Koppel (l).",
     confirms: "Dit is twijfelachtig gelezen. Kies dezelfde soort om die te bevestigen.",
     idle: |idle| match idle {
         Idle::Undivided => "Selecteer in de tekst de woorden waar het tweede deel begint.",
@@ -108,11 +103,10 @@ pub static NL: CorrectWords = CorrectWords {
             "Zoals gelezen bleef {turns} van de delen, {references} van de verwijzingen en {pairs} van de koppelingen."
         )
     },
-    unfit: |number| {
-        let [one, more] =
-            ["verbetering past niet op deze tekst en is", "verbeteringen passen niet op deze tekst en zijn"];
-        count(number, one, more) + " overgeslagen."
-    },
+    unfit: [
+        "verbetering past niet op deze tekst en is overgeslagen.",
+        "verbeteringen passen niet op deze tekst en zijn overgeslagen.",
+    ],
     own: "Eigen verwijzingen",
     own_lead: "Geef een soort verwijzing een naam en een reguliere uitdrukking. In de link staat $1 voor de eerste groep.",
     name: "Naam",
@@ -121,7 +115,7 @@ pub static NL: CorrectWords = CorrectWords {
     add: "Voeg toe",
     save: "Bewaar als bestand",
     remove: "Verwijder",
-    hits: |number| count(number, "treffer", "treffers") + " in dit stuk",
+    hits: ["treffer in dit stuk", "treffers in dit stuk"],
 };
 
 /// In English.
@@ -145,21 +139,17 @@ pub static EN: CorrectWords = CorrectWords {
     corrections: "Corrections",
     undo: "Undo",
     redo: "Redo",
-    brought: |edits, replaced| {
-        let edits = count(edits, "correction", "corrections") + " taken from the file";
-        match replaced {
-            0 => edits + ".",
-            _ => edits + ". Replaced: " + &count(replaced, "correction", "corrections") + ".",
-        }
-    },
-    patterns_brought: |number| count(number, "own kind", "own kinds") + " of reference taken from the file.",
+    brought: ["correction taken from the file.", "corrections taken from the file."],
+    replaced: ["earlier correction replaced.", "earlier corrections replaced."],
+    patterns_brought: [
+        "own kind of reference taken from the file.",
+        "own kinds of reference taken from the file.",
+    ],
     only_labels: "This file holds labels to compare with and no corrections. Nothing was taken from it.",
     select_first: "Choose first what to correct: click a question, an answer or a reference, go there with j and k, or select words in the text.",
     holds_already: "It was read so already. Nothing has changed.",
-    picked: |words| format!("Remembered: “{words}”"),
-    picked_now: |words| {
-        format!("Remembered: “{words}”. Now choose what belongs to it, and then Correct (c) and Pair (l).")
-    },
+    picked: "Remembered",
+    then_pair: "Now choose what belongs to it, and then Correct (c) and Pair (l).",
     confirms: "This was read with doubt. Choose the same kind to confirm it.",
     idle: |idle| match idle {
         Idle::Undivided => "In the text, select the words with which the second part begins.",
@@ -179,11 +169,10 @@ pub static EN: CorrectWords = CorrectWords {
             "Left as read: {turns} of the parts, {references} of the references and {pairs} of the pairs."
         )
     },
-    unfit: |number| {
-        let [one, more] =
-            ["correction does not fit this text and was", "corrections do not fit this text and were"];
-        count(number, one, more) + " left out."
-    },
+    unfit: [
+        "correction does not fit this text and was left out.",
+        "corrections do not fit this text and were left out.",
+    ],
     own: "Own references",
     own_lead: "Give a kind of reference a name and a regular expression. In the link, $1 stands for the first group.",
     name: "Name",
@@ -192,7 +181,7 @@ pub static EN: CorrectWords = CorrectWords {
     add: "Add",
     save: "Save as a file",
     remove: "Remove",
-    hits: |number| count(number, "hit", "hits") + " in this paper",
+    hits: ["hit in this paper", "hits in this paper"],
 };
 
 impl Tongue {

@@ -87,7 +87,7 @@ pub const NL: Words = Words {
         Layer::Pointers => "Wijst door",
         Layer::Notices => "Valt op",
     },
-    count_questions: |number| count(number, "vraag", "vragen"),
+    counted_questions: ["vraag", "vragen"],
     no_asker: "Zonder vragensteller",
     notices: "Wat opvalt",
     details: "Uitleg",
@@ -149,8 +149,8 @@ pub const NL: Words = Words {
     sample_reference: "Stukken, wetten en verdragen zijn onderstreept en leiden naar hun vindplaats.",
 
     found: |exchanges, answered, references| {
-        let questions = count(exchanges, "vraag", "vragen");
-        let references = count(references, "verwijzing", "verwijzingen");
+        let questions = count(exchanges, NL.counted_questions);
+        let references = count(references, ["verwijzing", "verwijzingen"]);
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
     busy: "Bezig met lezen…",

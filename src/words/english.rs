@@ -87,7 +87,7 @@ pub const EN: Words = Words {
         Layer::Pointers => "Points elsewhere",
         Layer::Notices => "Stands out",
     },
-    count_questions: |number| count(number, "question", "questions"),
+    counted_questions: ["question", "questions"],
     no_asker: "No asker named",
     notices: "What stands out",
     details: "Details",
@@ -149,8 +149,8 @@ pub const EN: Words = Words {
     sample_reference: "Papers, acts and treaties are underlined and lead to their source.",
 
     found: |exchanges, answered, references| {
-        let questions = count(exchanges, "question", "questions");
-        let references = count(references, "reference", "references");
+        let questions = count(exchanges, EN.counted_questions);
+        let references = count(references, ["reference", "references"]);
         format!("Read: {questions}, {answered} answered, {references}.")
     },
     busy: "Reading…",

@@ -1,6 +1,6 @@
 //! The words of the views, both languages side by side.
 
-use super::count;
+use super::{Noun, count};
 use crate::coverage::Fared;
 use crate::views::View;
 
@@ -61,7 +61,7 @@ pub struct ViewWords {
     pub filter_lifted: &'static str,
     pub references_say: &'static str,
     pub no_references: &'static str,
-    pub works: fn(usize) -> String,
+    pub works: Noun,
     pub figures_say: &'static str,
     pub chart_questions: &'static str,
     pub chart_words: &'static str,
@@ -100,7 +100,7 @@ pub const NL: ViewWords = ViewWords {
     every_kind: "Alle verwijzingen",
     only_doubtful: "Twijfelachtig",
     with_text: "Met deze woorden",
-    fits: |some, all| format!("{some} van {}", count(all, "vraag", "vragen")),
+    fits: |some, all| format!("{some} van {}", count(all, ["vraag", "vragen"])),
     clear_filter: "Wis filter",
     nothing_fits: "Geen vraag voldoet aan dit filter.",
     back_to_view: |view| format!("Terug naar {}", view.to_lowercase()),
@@ -124,10 +124,10 @@ pub const NL: ViewWords = ViewWords {
     there: "Daar staat, bij",
     coverage_says: "Elke vragende zin, en wat ermee gebeurde. Vink af wat u nagezien hebt; dat blijft bij deze tekst bewaard.",
     marks: |all, inside, elsewhere| {
-        let marks = count(all, "vraagteken", "vraagtekens");
+        let marks = count(all, ["vraagteken", "vraagtekens"]);
         format!("{marks} in de tekst: {inside} in vragen en inleidingen, {elsewhere} elders.")
     },
-    progress: |done, all| format!("{done} van {} nagezien", count(all, "vragende zin", "vragende zinnen")),
+    progress: |done, all| format!("{done} van {} nagezien", count(all, ["vragende zin", "vragende zinnen"])),
     all_answered: "Geen onbeantwoorde vraag: elke vraag kreeg in dit stuk een antwoord of een doorverwijzing.",
     note: "Noteer",
     noted: "Notitie",
@@ -179,7 +179,7 @@ pub const EN: ViewWords = ViewWords {
     every_kind: "Every reference",
     only_doubtful: "Doubtful",
     with_text: "With these words",
-    fits: |some, all| format!("{some} of {}", count(all, "question", "questions")),
+    fits: |some, all| format!("{some} of {}", count(all, ["question", "questions"])),
     clear_filter: "Clear filter",
     nothing_fits: "No question fits this filter.",
     back_to_view: |view| format!("Back to {}", view.to_lowercase()),
@@ -203,10 +203,12 @@ pub const EN: ViewWords = ViewWords {
     there: "It says there, at",
     coverage_says: "Every sentence that asks, and what became of it. Tick what you have checked; it is kept with this text.",
     marks: |all, inside, elsewhere| {
-        let marks = count(all, "question mark", "question marks");
+        let marks = count(all, ["question mark", "question marks"]);
         format!("{marks} in the text: {inside} in questions and their introductions, {elsewhere} elsewhere.")
     },
-    progress: |done, all| format!("{done} of {} checked", count(all, "asking sentence", "asking sentences")),
+    progress: |done, all| {
+        format!("{done} of {} checked", count(all, ["asking sentence", "asking sentences"]))
+    },
     all_answered: "No unanswered question: every question got an answer in this paper, or was referred on.",
     note: "Add a note",
     noted: "Note",
