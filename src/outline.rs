@@ -2,7 +2,8 @@
 
 use crate::capital;
 use crate::document::Document;
-use crate::html::{Setting, attribute, text};
+use crate::html::Setting;
+use crate::page::write;
 use crate::span::Span;
 use crate::turn::{ExchangeId, SentenceKind, TurnKind};
 use crate::words::{self, Words};
@@ -55,7 +56,7 @@ pub fn frames(groups: &[Group], words: &Words) -> String {
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
         let count = words::count(group.exchanges.len(), words.counted_questions);
-        out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2>"]);
+        write(&mut out, "<section><h2>{} <small>{}</small></h2>", &[name, &count]);
         for list in group.exchanges.chunks(LIST) {
             out.push_str(if list.len() == LIST { "<ol class=\"full\"></ol>" } else { "<ol></ol>" });
         }
@@ -73,15 +74,21 @@ pub fn rows(setting: Setting, exchanges: &[ExchangeId]) -> String {
         let says = (words.status)(status);
         let first = document.exchange(id).questions.first();
         let anchor = first.and_then(|turn| places.anchor(*turn)).unwrap_or("text");
-        out.extend(["<li data-exchange=\"", &id.0.to_string(), "\"><a href=\"#", &attribute(anchor)]);
-        out.extend(["\"><i class=\"dot ", status.name(), "\" title=\"", &attribute(says), "\"></i><b>"]);
-        out.extend([&*text(places.number(id)), "</b><span lang=\"", document.form.language.tag(), "\">"]);
-        out.extend([
-            &*text(&gist(document, id)),
-            "</span><span class=\"unseen\">, ",
-            &text(says),
-            "</span></a></li>",
-        ]);
+        write(
+            &mut out,
+            "<li data-exchange=\"{}\"><a href=\"#{}\"><i class=\"dot {}\" title=\"{}\"></i><b>{}</b>\
+             <span lang=\"{}\">{}</span><span class=\"unseen\">, {}</span></a></li>",
+            &[
+                &id.0.to_string(),
+                anchor,
+                status.name(),
+                says,
+                places.number(id),
+                document.form.language.tag(),
+                &gist(document, id),
+                says,
+            ],
+        );
     }
     out
 }

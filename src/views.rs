@@ -212,7 +212,7 @@ fn answers(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     let (document, words) = (scene.setting.document, &scene.setting.words.views);
     let answers = &document.exchange(exchange).answers;
     if answers.is_empty() {
-        push(out, &["<p class=\"none\">", words.no_answer, "</p>"]);
+        page::write(out, "<p class=\"none\">{}</p>", &[words.no_answer]);
     }
     let mut body = String::new();
     answers.iter().for_each(|&turn| prose::paragraphs(&mut body, document, turn));
@@ -287,10 +287,8 @@ fn heading(out: &mut String, scene: &Scene, class: &str, says: &str, key: Option
 
 /// The line above a list: its title, what it says in a sentence, and what can be done with it.
 fn title(out: &mut String, scene: &Scene, view: View, says: &str, buttons: &[(&str, &str)]) {
-    push(
-        out,
-        &["<header class=\"lead\"><h2>", (scene.setting.words.views.view)(view), "</h2><p>", says, "</p>"],
-    );
+    let view = (scene.setting.words.views.view)(view);
+    page::write(out, "<header class=\"lead\"><h2>{}</h2><p>{}</p>", &[view, says]);
     out.push_str("<div class=\"acts\">");
     for (act, says) in buttons {
         page::write(out, "<button type=\"button\" class=\"plain\" data-act=\"{}\">{}</button>", &[act, says]);
@@ -302,9 +300,7 @@ fn title(out: &mut String, scene: &Scene, view: View, says: &str, buttons: &[(&s
 fn nothing(scene: &Scene, otherwise: &str) -> String {
     let words = &scene.setting.words.views;
     let says = if scene.filter.is_empty() { otherwise } else { words.nothing_fits };
-    let mut out = String::new();
-    push(&mut out, &["<p class=\"nothing\">", says, "</p>"]);
-    out
+    page::written("<p class=\"nothing\">{}</p>", &[says])
 }
 
 #[cfg(test)]

@@ -27,8 +27,8 @@ pub fn page(state: State) {
     keep(Place::Within("#announced"), move || {
         reading.with(|reading| {
             let reading = reading.as_ref()?;
-            let [exchanges, references] =
-                [Layer::Questions, Layer::References].map(|layer| count(&reading.document, layer));
+            let exchanges = reading.document.exchanges.len();
+            let references = count(&reading.document, Layer::References);
             Some(match exchanges {
                 0 => words.found_nothing.to_owned(),
                 _ => (words.found)(exchanges, exchanges - reading.coverage.unanswered, references),

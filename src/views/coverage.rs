@@ -3,7 +3,6 @@
 use super::{Listing, Rows, Scene, View, answers, fared, nothing, prose, push, table, title};
 use crate::coverage::Fared;
 use crate::export::csv::Csv;
-use crate::html::text;
 use crate::page::{write, written};
 use crate::span::Span;
 use crate::turn::{ExchangeId, TurnId};
@@ -61,7 +60,7 @@ pub fn listing(scene: &Scene) -> Listing {
         &[("csv", words.save_csv), ("clear-checks", words.clear_checks)],
     );
     if scene.setting.document.exchanges.is_empty() {
-        push(&mut head, &["<p class=\"nothing\">", scene.setting.words.found_nothing, "</p>"]);
+        write(&mut head, "<p class=\"nothing\">{}</p>", &[scene.setting.words.found_nothing]);
         return Listing { head, rows: Rows::default() };
     }
     summary(&mut head, scene);
@@ -71,7 +70,7 @@ pub fn listing(scene: &Scene) -> Listing {
     if rows.is_empty() {
         let all_answered = scene.filter.fared == Some(Fared::Unanswered) && scene.coverage.unanswered == 0;
         if all_answered {
-            push(&mut head, &["<p class=\"nothing good\">", words.all_answered, "</p>"]);
+            write(&mut head, "<p class=\"nothing good\">{}</p>", &[words.all_answered]);
         } else {
             head.push_str(&nothing(scene, scene.setting.words.found_nothing));
         }
@@ -96,7 +95,7 @@ fn summary(out: &mut String, scene: &Scene) {
     out.push_str("</ul>");
     out.push_str(&super::charts::shares(scene));
     if scene.coverage.unanswered == 0 {
-        push(out, &["<p class=\"good\">", words.all_answered, "</p>"]);
+        write(out, "<p class=\"good\">{}</p>", &[words.all_answered]);
     }
 }
 
@@ -106,10 +105,10 @@ fn marks(out: &mut String, scene: &Scene) {
     let elsewhere = coverage.marks_elsewhere.len();
     let says = (words.marks)(coverage.marks, coverage.marks_in_questions, elsewhere);
     if elsewhere == 0 {
-        push(out, &["<p class=\"sum\">", &says, "</p>"]);
+        write(out, "<p class=\"sum\">{}</p>", &[&says]);
         return;
     }
-    push(out, &["<details class=\"sum\"><summary>", &says, "</summary><ul>"]);
+    write(out, "<details class=\"sum\"><summary>{}</summary><ul>", &[&says]);
     let document = scene.setting.document;
     for mark in coverage.marks_elsewhere.iter().take(MOST_MARKS) {
         let owner = document.turns().filter(|(_, turn)| turn.span.contains(mark.start)).last();
@@ -131,12 +130,9 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     let document = scene.setting.document;
     let words = &scene.setting.words.views;
     let start = scene.start(id).to_string();
-    push(
-        out,
-        &["<li class=\"item\" data-start=\"", &start, "\" data-length=\"1\"><div class=\"asked\"><h3>"],
-    );
+    write(out, "<li class=\"item\" data-start=\"{}\" data-length=\"1\"><div class=\"asked\"><h3>", &[&start]);
     super::name(out, scene, id);
-    push(out, &[" <span>", &text(scene.asker(id)), "</span>"]);
+    write(out, " <span>{}</span>", &[scene.asker(id)]);
     fared(out, scene, id);
     out.push_str("</h3><ul>");
     for (turn, span) in items(scene, id) {

@@ -1,10 +1,10 @@
 //! document → counts per asker, and who is referred to whom, drawn and in tables.
 
 use super::charts::{self, Bars, Fill, Matrix};
-use super::{Listing, Rows, Scene, View, coverage, prose, push, title, via};
+use super::{Listing, Rows, Scene, View, coverage, prose, title, via};
 use crate::coverage::Fared;
-use crate::html::text;
 use crate::outline;
+use crate::page::write;
 use crate::reference::ReferenceKind;
 use crate::turn::ExchangeId;
 use crate::words::seek;
@@ -124,16 +124,8 @@ fn totals(out: &mut String, scene: &Scene, all: &[Count]) {
         ((words.fared)(Fared::ByPointer), sum(&|count| count.fared[2])),
         (words.references, sum(&|count| count.references)),
     ] {
-        push(
-            out,
-            &[
-                "<div><dt>",
-                says,
-                "</dt><dd>",
-                &seek::number(number, scene.setting.words.tongue),
-                "</dd></div>",
-            ],
-        );
+        let number = seek::number(number, scene.setting.words.tongue);
+        write(out, "<div><dt>{}</dt><dd>{}</dd></div>", &[says, &number]);
     }
     out.push_str("</dl>");
 }
@@ -159,7 +151,7 @@ fn chart(
     let words = &scene.setting.words.views;
     let columns: Vec<&str> = series.iter().map(|(_, name)| *name).collect();
     let says = format!("{} {}", words.chart_says, columns.join(", "));
-    push(out, &["<figure id=\"", id, "\"><figcaption><h3>", &text(title), "</h3>"]);
+    write(out, "<figure id=\"{}\"><figcaption><h3>{}</h3>", &[id, title]);
     charts::save(out, id, words.save_svg, title);
     out.push_str("</figcaption>");
     out.push_str(&charts::bars(&Bars { id, title, says: &says, series, rows, stacked }));
@@ -171,17 +163,17 @@ fn chart(
 fn whom(out: &mut String, scene: &Scene, names: &[String], counts: &[Vec<usize>]) {
     let words = &scene.setting.words.views;
     let id = "chart-whom";
-    push(out, &["<figure id=\"", id, "\"><figcaption><h3>", words.whom, "</h3>"]);
+    write(out, "<figure id=\"{}\"><figcaption><h3>{}</h3>", &[id, words.whom]);
     // Only who takes part: the others would be empty rows.
     let part: Vec<usize> = (0..names.len())
         .filter(|&i| counts[i].iter().any(|&count| count > 0) || counts.iter().any(|row| row[i] > 0))
         .collect();
     if part.is_empty() {
-        push(out, &["</figcaption><p class=\"nothing\">", words.no_pointers, "</p></figure>"]);
+        write(out, "</figcaption><p class=\"nothing\">{}</p></figure>", &[words.no_pointers]);
         return;
     }
     charts::save(out, id, words.save_svg, words.whom);
-    push(out, &["<p>", words.whom_says, "</p></figcaption>"]);
+    write(out, "<p>{}</p></figcaption>", &[words.whom_says]);
     let names: Vec<String> = part.iter().map(|&i| names[i].clone()).collect();
     let counts: Vec<Vec<usize>> =
         part.iter().map(|&row| part.iter().map(|&column| counts[row][column]).collect()).collect();
