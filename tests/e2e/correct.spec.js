@@ -104,6 +104,7 @@ test("the dialog says what it cannot do and what is remembered, and what holds a
   await expect(undo).toBeDisabled();
 
   await page.keyboard.press("c");
+  await expect(page.locator("#correct")).toBeVisible();
   await page.keyboard.press("k");
   await expect(reading.told).toContainText("Onthouden");
   await page.locator("article .turn.answer").nth(1).click({ position: { x: 4, y: 4 } });
@@ -122,6 +123,7 @@ test("the keyboard stays on what was corrected", async ({ reading, page }) => {
   await expect(page.locator("#v1")).toBeFocused();
   const start = await page.locator("#v1").getAttribute("data-start");
   await page.keyboard.press("c");
+  await expect(page.locator("#correct")).toBeVisible();
   await page.keyboard.press("4");
   await expect(page.locator("article .turn.heading.on")).toHaveAttribute("data-start", start);
   await expect(page.locator("article .turn.heading.on")).toBeFocused();
