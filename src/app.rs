@@ -15,7 +15,7 @@ mod views;
 
 use crate::browser;
 use crate::browser::slots::{self, Place};
-use crate::corrections::{self, History};
+use crate::corrections;
 use crate::coverage::Coverage;
 use crate::decode::MAX_PAGE_BYTES;
 use crate::document::Document;
@@ -34,7 +34,7 @@ use correct::Correcting;
 use leptos::prelude::*;
 use peek::Peeking;
 use seek::Seeking;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -340,9 +340,14 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
     keep(Place::Attribute("html", "data-theme"), move || {
         Some(session.with(|session| session.theme.name()).to_owned())
     });
-    // Steps through another text lead nowhere in this one.
+    // Steps through another text lead nowhere in this one, which is read from its beginning; but for the first, which
+    // may come back after a reload.
+    let first = Cell::new(true);
     follow(move || {
         browser::begin_steps(opened.with(|opened| opened.as_ref().map_or(0, |opened| opened.revision)));
+        if !first.replace(false) {
+            browser::next_frame(|| browser::go_to_byte(0));
+        }
     });
     let remember = Memo::new(move |_| session.with(|session| session.remember));
     follow(move || match opened.get().filter(|_| remember.get()) {
@@ -367,7 +372,7 @@ fn keep_in_step(state: State, opened: Memo<Option<Opened>>) {
         }
     });
     keep(Place::Kept("corrections"), move || {
-        let kept = session.with(|session| session.remember && session.history != History::default());
+        let kept = session.with(|session| session.remember && session.history.can() != (false, false));
         kept.then(|| session.with(|session| corrections::file::write(&session.history)))
     });
     keep(Place::Kept("patterns"), move || {
@@ -394,9 +399,10 @@ async fn keep_text(text: &str) -> bool {
 fn listen(state: State) {
     let State { session, dragging, .. } = state;
     browser::hear("paste", move |event: web_sys::Event| {
-        let typed =
-            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some()
-                || browser::held(&event, "data-noted").is_some();
+        let typed = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some()
+                || browser::held(&event, "data-noted").is_some()
+                // What was typed there already stays, and what is pasted comes into it.
+                || slots::around(&event, "#typed").is_some() && !browser::focus::value("typed").trim().is_empty();
         let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(|event| event.clipboard_data())
         else {
             return;

@@ -223,8 +223,8 @@ pub fn go_to_byte(byte: u32) {
     if let Some(section) = found {
         // At once: who goes on before a slow scroll has ended would lose the place.
         come_to(&section, ScrollLogicalPosition::Start, ScrollBehavior::Instant);
-    } else if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+    } else {
+        place::scroll_by(-scrolled());
     }
     land();
 }
@@ -323,7 +323,7 @@ pub fn put(selector: &str, markup: &str) {
 }
 
 /// Unfolds the text before a button, or folds it again.
-pub fn unfold(button: &Element, more: &str, less: &str) {
+pub fn unfold(button: &Element, [more, less]: [&str; 2]) {
     let Some(text) = button.previous_element_sibling() else { return };
     let open = text.class_list().toggle("open").unwrap_or(false);
     let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });

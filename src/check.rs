@@ -15,9 +15,10 @@ use crate::document::Document;
 use crate::notice::Notice;
 
 /// Everything that is looked for.
-const CHECKS: [fn(&Document) -> Vec<Notice>; 12] = [
+const CHECKS: [fn(&Document) -> Vec<Notice>; 13] = [
     answers::nothing_found,
     answers::unanswered,
+    answers::unasked,
     answers::swapped,
     answers::pointer_elsewhere,
     numbers::missing_and_twice,

@@ -13,7 +13,7 @@ mod marks;
 mod pairs;
 mod sheet;
 
-pub use alike::look;
+pub use alike::{look, look_at};
 pub use apply::apply;
 pub use history::History;
 pub use left::{Left, Share};
@@ -84,9 +84,9 @@ pub enum Edit {
         /// What holds no reference.
         at: Place,
     },
-    /// Every line that looks like this is a turn of a kind.
-    LinesLike {
-        /// The look of the lines: [`look`].
+    /// Every paragraph that looks like this is a turn of a kind.
+    AllLike {
+        /// The look of the paragraphs: [`look`].
         look: String,
         /// What they do.
         kind: TurnKind,

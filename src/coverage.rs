@@ -50,8 +50,6 @@ pub struct Coverage {
     pub by_pointer: usize,
     /// How many have no answer in this document.
     pub unanswered: usize,
-    /// How many sentences ask in all.
-    pub asking_sentences: usize,
     /// The question marks in the whole text …
     pub marks: usize,
     /// … of which so many stand in questions and their preambles …
@@ -79,7 +77,6 @@ impl Coverage {
             *count += 1;
         }
         for sentence in document.sentences.iter().filter(|sentence| sentence.kind.asks()) {
-            coverage.asking_sentences += 1;
             if let Some(count) = coverage.asking.get_mut(sentence.turn.0 as usize) {
                 *count += 1;
             }
@@ -150,7 +147,6 @@ mod tests {
                     Wie betaalt dat?\n";
         let coverage = Coverage::new(&crate::parse(text));
         assert_eq!((coverage.marks, coverage.marks_in_questions, coverage.marks_elsewhere.len()), (5, 4, 1));
-        assert_eq!(coverage.asking_sentences, 4);
         let fared = (coverage.answered, coverage.by_pointer, coverage.shared, coverage.unanswered);
         assert_eq!(fared, (1, 1, 0, 1));
     }

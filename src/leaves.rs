@@ -2,7 +2,8 @@
 //! that no paper is so long that drawing it keeps its reader waiting.
 
 use crate::document::Document;
-use crate::html::{self, Setting, attribute};
+use crate::html::{self, Setting};
+use crate::page::write;
 use crate::paint::Section;
 use crate::turn::TurnKind;
 use std::ops::Range;
@@ -39,15 +40,17 @@ pub fn markup(setting: Setting, painted: &[Section], leaf: Range<usize>) -> Stri
     let mut out = String::new();
     for i in leaf {
         let section = html::section(setting, painted, i);
-        out.extend(["<div class=\"", &section.class]);
+        write(&mut out, "<div class=\"{}\"", &[&section.class]);
         if let Some(id) = &section.id {
-            out.extend(["\" id=\"", &*attribute(id)]);
+            write(&mut out, " id=\"{}\"", &[id]);
         }
         if let Some(turn) = section.turn {
-            out.extend(["\" data-turn=\"", &turn.0.to_string()]);
+            write(&mut out, " data-turn=\"{}\"", &[&turn.0.to_string()]);
         }
-        out.extend(["\" data-start=\"", &section.start.to_string()]);
-        out.extend(["\" data-length=\"", &section.length.to_string(), "\">", &section.inner, "</div>"]);
+        let [start, length] = [section.start, section.length].map(|number| number.to_string());
+        write(&mut out, " data-start=\"{}\" data-length=\"{}\">", &[&start, &length]);
+        out.push_str(&section.inner);
+        out.push_str("</div>");
     }
     out
 }

@@ -20,6 +20,8 @@ pub enum NoticeKind {
     NothingFound,
     /// A question without an answer in this document that answers others. Words: its numbers, if it has any.
     Unanswered,
+    /// An answer whose question does not stand in this document. Words: its numbers, if it has any.
+    Unasked,
     /// A document that asks and answers nothing of it; stands at the first question. No words.
     NoAnswers,
     /// A parliamentary year that cannot be. Words: the year, "2024/45".
@@ -53,6 +55,7 @@ impl NoticeKind {
         match self {
             NoticeKind::NothingFound => "nothing-found",
             NoticeKind::Unanswered => "unanswered",
+            NoticeKind::Unasked => "unasked",
             NoticeKind::NoAnswers => "no-answers",
             NoticeKind::ImpossibleYear => "impossible-year",
             NoticeKind::PointerElsewhere => "pointer-elsewhere",

@@ -2,10 +2,11 @@
 
 use crate::capital;
 use crate::document::Document;
-use crate::html::{Setting, attribute, text};
+use crate::html::Setting;
+use crate::page::write;
 use crate::span::Span;
 use crate::turn::{ExchangeId, SentenceKind, TurnKind};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// The questions of one asker, or of one part of the paper where nobody is named.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +55,8 @@ pub fn frames(groups: &[Group], words: &Words) -> String {
     let mut out = String::new();
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
-        let count = (words.count_questions)(group.exchanges.len());
-        out.extend(["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2>"]);
+        let count = words::count(group.exchanges.len(), words.counted_questions);
+        write(&mut out, "<section><h2>{} <small>{}</small></h2>", &[name, &count]);
         for list in group.exchanges.chunks(LIST) {
             out.push_str(if list.len() == LIST { "<ol class=\"full\"></ol>" } else { "<ol></ol>" });
         }
@@ -73,15 +74,21 @@ pub fn rows(setting: Setting, exchanges: &[ExchangeId]) -> String {
         let says = (words.status)(status);
         let first = document.exchange(id).questions.first();
         let anchor = first.and_then(|turn| places.anchor(*turn)).unwrap_or("text");
-        out.extend(["<li data-exchange=\"", &id.0.to_string(), "\"><a href=\"#", &attribute(anchor)]);
-        out.extend(["\"><i class=\"dot ", status.name(), "\" title=\"", &attribute(says), "\"></i><b>"]);
-        out.extend([&*text(places.number(id)), "</b><span lang=\"", document.form.language.tag(), "\">"]);
-        out.extend([
-            &*text(&gist(document, id)),
-            "</span><span class=\"unseen\">, ",
-            &text(says),
-            "</span></a></li>",
-        ]);
+        write(
+            &mut out,
+            "<li data-exchange=\"{}\"><a href=\"#{}\"><i class=\"dot {}\" title=\"{}\"></i><b>{}</b>\
+             <span lang=\"{}\">{}</span><span class=\"unseen\">, {}</span></a></li>",
+            &[
+                &id.0.to_string(),
+                anchor,
+                status.name(),
+                says,
+                places.number(id),
+                document.form.language.tag(),
+                &gist(document, id),
+                says,
+            ],
+        );
     }
     out
 }
@@ -266,7 +273,7 @@ mod tests {
         let groups = groups(&document);
         let lists = lists(&groups);
         assert!(lists.iter().any(|list| list.len() == LIST) && lists.len() > groups.len());
-        let frames = frames(&groups, crate::words::Tongue::Dutch.words());
+        let frames = frames(&groups, words::Tongue::Dutch.words());
         assert_eq!(frames.matches("</ol>").count(), lists.len());
         assert_eq!(frames.matches("full").count(), lists.iter().filter(|list| list.len() == LIST).count());
         let all: usize = lists.iter().map(Vec::len).sum();

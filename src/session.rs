@@ -9,8 +9,9 @@ pub use message::Message;
 
 use crate::address::Address;
 use crate::checks::{self, Checks, Shelf};
-use crate::corrections::{Edit, History, file};
+use crate::corrections::{Edit, History, Place, file};
 use crate::decode::{self, MAX_PAGE_BYTES};
+use crate::export::gold;
 use crate::filter::Filter;
 use crate::keys::Allowed;
 use crate::own::{self, Pattern};
@@ -135,6 +136,8 @@ pub struct Session {
     pub history: History,
     /// What was corrected in the text before it.
     before: History,
+    /// What is remembered to be paired.
+    pub picked: Option<Place>,
     /// The kinds of reference that the user added.
     pub patterns: Vec<Pattern>,
     /// The number of the last change of corrections or patterns.
@@ -154,6 +157,7 @@ impl Default for Session {
             ahead: Vec::new(),
             history: History::default(),
             before: History::default(),
+            picked: None,
             patterns: Vec::new(),
             edits: 0,
             hidden: Vec::new(),
@@ -193,10 +197,8 @@ impl Session {
 
     /// Opens a text; a file of corrections or of patterns is taken for this text.
     pub fn open(&mut self, name: &str, text: &str) {
-        if self.opened.is_none() && text.trim_start().starts_with('{') && file::read(text).is_some() {
-            self.message = Some(Message::NoTextYet);
-        } else if self.take_in(text) {
-            self.message = None;
+        if let Some(message) = self.take_in(text) {
+            self.message = Some(message);
         } else if text.len() > MAX_PAGE_BYTES {
             self.message = Some(Message::TooLong(name.to_owned()));
         } else if text.trim().is_empty() {
@@ -242,26 +244,37 @@ impl Session {
         self.opened.as_ref().map_or(0, |opened| opened.revision)
     }
 
-    /// Takes in corrections of the text that is open, or patterns; false if it is neither.
-    fn take_in(&mut self, text: &str) -> bool {
+    /// Takes in a file of our own, corrections of the text that is open or patterns, and says what came of it; nothing
+    /// if it is a text to read.
+    fn take_in(&mut self, text: &str) -> Option<Message> {
         if !text.trim_start().starts_with('{') {
-            return false;
+            return None;
         }
-        if let Some(history) = file::read(text).filter(|_| self.opened.is_some()) {
-            self.history = history;
+        if let Some(history) = file::read(text) {
+            if self.opened.is_none() {
+                return Some(Message::NoTextYet);
+            }
+            let message = Message::Brought {
+                edits: history.corrections().len(),
+                replaced: self.history.corrections().len(),
+            };
+            self.history.bring(history);
+            self.changed();
+            Some(message)
         } else if let Some(patterns) = own::file::read(text) {
+            let message = Message::PatternsBrought(patterns.len());
             for pattern in patterns {
                 self.add_pattern(pattern);
             }
+            Some(message)
         } else {
-            return false;
+            gold::is_labels(text).then_some(Message::OnlyLabels)
         }
-        self.changed();
-        true
     }
 
     fn changed(&mut self) {
         self.edits += 1;
+        self.message = None;
         self.selected = None;
         // Steps lead to marks by their numbers, which may be others now.
         self.trail.clear();
@@ -285,9 +298,15 @@ impl Session {
         self.changed();
     }
 
-    /// Takes the last correction back; says whether there was one.
+    /// Remembers what begins with some words, to pair it.
+    pub fn pick(&mut self, place: Place, words: String) {
+        self.picked = Some(place);
+        self.message = Some(Message::Picked(words));
+    }
+
+    /// Takes the last correction back, or all that a file brought; says whether there was one.
     pub fn undo(&mut self) -> bool {
-        let undone = self.history.undo().is_some();
+        let undone = self.history.undo();
         if undone {
             self.changed();
         }
@@ -296,7 +315,7 @@ impl Session {
 
     /// Makes the correction again that was taken back last; says whether there was one.
     pub fn redo(&mut self) -> bool {
-        let redone = self.history.redo().is_some();
+        let redone = self.history.redo();
         if redone {
             self.changed();
         }
@@ -322,6 +341,7 @@ impl Session {
 
     fn leave_marks(&mut self) {
         self.before = std::mem::take(&mut self.history);
+        self.picked = None;
         self.filter = Filter::default();
         self.at = 0;
         self.came_from = None;

@@ -11,8 +11,10 @@ pub mod via;
 use crate::checks::Checks;
 use crate::coverage::Coverage;
 use crate::filter::{Filter, Sieve};
-use crate::html::{Setting, attribute, labels, text};
+use crate::html::{Setting, labels, text};
+use crate::page;
 use crate::turn::{ExchangeId, TurnId};
+use crate::words::Words;
 use table::{Key, Sort};
 
 /// How a document is looked at.
@@ -185,11 +187,7 @@ fn push(out: &mut String, parts: &[&str]) {
 fn way(out: &mut String, scene: &Scene, turn: TurnId, says: &str) {
     match scene.setting.places.anchor(turn) {
         Some(anchor) => {
-            let anchor = attribute(anchor);
-            push(
-                out,
-                &["<a class=\"way\" href=\"#", &anchor, "\" data-go=\"", &anchor, "\">", &text(says), "</a>"],
-            );
+            page::write(out, "<a class=\"way\" href=\"#{}\" data-go=\"{}\">{}</a>", &[anchor, anchor, says]);
         }
         None => push(out, &[&text(says)]),
     }
@@ -206,7 +204,7 @@ fn name(out: &mut String, scene: &Scene, exchange: ExchangeId) {
 fn fared(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     let fared = scene.coverage.fared(exchange);
     let says = (scene.setting.words.views.fared)(fared);
-    push(out, &["<span class=\"fared\"><i class=\"dot ", fared.name(), "\"></i>", says, "</span>"]);
+    page::write(out, "<span class=\"fared\"><i class=\"dot {}\"></i>{}</span>", &[fared.name(), says]);
 }
 
 /// The answers of an exchange, and those that its pointers lead to; long ones are folded.
@@ -214,7 +212,7 @@ fn answers(out: &mut String, scene: &Scene, exchange: ExchangeId) {
     let (document, words) = (scene.setting.document, &scene.setting.words.views);
     let answers = &document.exchange(exchange).answers;
     if answers.is_empty() {
-        push(out, &["<p class=\"none\">", words.no_answer, "</p>"]);
+        page::write(out, "<p class=\"none\">{}</p>", &[words.no_answer]);
     }
     let mut body = String::new();
     answers.iter().for_each(|&turn| prose::paragraphs(&mut body, document, turn));
@@ -253,16 +251,19 @@ fn fold(out: &mut String, scene: &Scene, body: &str, class: &str) {
     }
     push(out, &["<div class=\"", class, "\" lang=\"", scene.lang(), "\">", body, "</div>"]);
     if class != "said" {
-        let more = scene.setting.words.views.more;
-        push(
+        page::write(
             out,
-            &[
-                "<button type=\"button\" class=\"plain more\" aria-expanded=\"false\" data-more>",
-                more,
-                "</button>",
-            ],
+            "<button type=\"button\" class=\"plain more\" aria-expanded=\"false\" data-more=\"{}\">{}</button>",
+            &[class, unfolds(scene.setting.words, class)[0]],
         );
     }
+}
+
+/// What the button says that unfolds, and then that folds. What leads up to a question stands before what it asks: who
+/// unfolds that reads not on but from its beginning.
+pub fn unfolds(words: &Words, class: &str) -> [&'static str; 2] {
+    let words = &words.views;
+    if class == "brief" { [words.whole, words.brief] } else { [words.more, words.less] }
 }
 
 /// The heading of a column that rows can be sorted by.
@@ -273,35 +274,24 @@ fn heading(out: &mut String, scene: &Scene, class: &str, says: &str, key: Option
         Some(_) => ("ascending", " ↑"),
         None => ("none", ""),
     };
-    push(out, &["<th role=\"columnheader\" scope=\"col\" class=\"", class]);
+    page::write(out, "<th role=\"columnheader\" scope=\"col\" class=\"{}\"", &[class]);
     match key {
-        Some(key) => push(
+        Some(key) => page::write(
             out,
-            &[
-                "\" aria-sort=\"",
-                sorted,
-                "\"><button type=\"button\" data-sort=\"",
-                key.name(),
-                "\">",
-                says,
-                "<span aria-hidden=\"true\">",
-                arrow,
-                "</span></button></th>",
-            ],
+            " aria-sort=\"{}\"><button type=\"button\" data-sort=\"{}\">{}<span aria-hidden=\"true\">{}</span></button></th>",
+            &[sorted, key.name(), says, arrow],
         ),
-        None => push(out, &["\">", says, "</th>"]),
+        None => page::write(out, ">{}</th>", &[says]),
     }
 }
 
 /// The line above a list: its title, what it says in a sentence, and what can be done with it.
 fn title(out: &mut String, scene: &Scene, view: View, says: &str, buttons: &[(&str, &str)]) {
-    push(
-        out,
-        &["<header class=\"lead\"><h2>", (scene.setting.words.views.view)(view), "</h2><p>", says, "</p>"],
-    );
+    let view = (scene.setting.words.views.view)(view);
+    page::write(out, "<header class=\"lead\"><h2>{}</h2><p>{}</p>", &[view, says]);
     out.push_str("<div class=\"acts\">");
     for (act, says) in buttons {
-        push(out, &["<button type=\"button\" class=\"plain\" data-act=\"", act, "\">", says, "</button>"]);
+        page::write(out, "<button type=\"button\" class=\"plain\" data-act=\"{}\">{}</button>", &[act, says]);
     }
     out.push_str("</div></header>");
 }
@@ -310,9 +300,7 @@ fn title(out: &mut String, scene: &Scene, view: View, says: &str, buttons: &[(&s
 fn nothing(scene: &Scene, otherwise: &str) -> String {
     let words = &scene.setting.words.views;
     let says = if scene.filter.is_empty() { otherwise } else { words.nothing_fits };
-    let mut out = String::new();
-    push(&mut out, &["<p class=\"nothing\">", says, "</p>"]);
-    out
+    page::written("<p class=\"nothing\">{}</p>", &[says])
 }
 
 #[cfg(test)]

@@ -304,7 +304,7 @@ kinds! {
         Kamerstuk, Aanhangsel, Handelingen, Docid, Motion, Law, Gazette, Eu, Treaty, Case, Pointer, Paper, Url, Note, Own
     }
     NoticeKind {
-        NothingFound, Unanswered, NoAnswers, ImpossibleYear, PointerElsewhere, MarkWithoutNote, NoteWithoutMark,
+        NothingFound, Unanswered, Unasked, NoAnswers, ImpossibleYear, PointerElsewhere, MarkWithoutNote, NoteWithoutMark,
         NumberMissing, NumberTwice, AnswersSwapped, NumberWithoutDossier, DossierTwoNames, MotionTwoNumbers, YoungerPaper
     }
 }

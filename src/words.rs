@@ -98,7 +98,7 @@ pub struct Words {
     pub legend: &'static str,
     pub legend_hint: &'static str,
     pub layer: fn(Layer) -> &'static str,
-    pub count_questions: fn(usize) -> String,
+    pub counted_questions: Noun,
     pub no_asker: &'static str,
     pub notices: &'static str,
     pub details: &'static str,
@@ -166,6 +166,8 @@ pub struct Words {
     pub found_nothing: &'static str,
     /// While a text is being read.
     pub busy: &'static str,
+    /// While something else takes a while.
+    pub working: &'static str,
     pub no_text: fn(&str, NotText) -> String,
     pub empty_text: &'static str,
     pub too_long: fn(&str, usize) -> String,
@@ -220,6 +222,14 @@ impl Layer {
     }
 }
 
+/// What things are called of which there is one, and of which there are more.
+pub type Noun = [&'static str; 2];
+
+/// How many there are, in words: "1 vraag", "2 vragen".
+pub fn count(number: usize, noun: Noun) -> String {
+    [&*number.to_string(), " ", noun[usize::from(number != 1)]].concat()
+}
+
 impl Words {
     /// The sentence of a notice.
     pub fn notice(&self, notice: &Notice) -> String {
@@ -262,6 +272,32 @@ mod tests {
         }
         for kind in TurnKind::ALL {
             assert_ne!((NL.turn_kind)(kind), (EN.turn_kind)(kind));
+        }
+    }
+
+    #[test]
+    fn of_one_thing_nothing_says_that_it_is_several() {
+        for words in [&NL, &EN] {
+            let own = words.tongue.correct();
+            let of = |n: usize| {
+                [
+                    count(n, words.counted_questions),
+                    (words.found)(n, n, n),
+                    (words.views.fits)(n, n),
+                    (words.views.marks)(n, n, 0),
+                    (words.views.progress)(n, n),
+                    count(n, words.views.works),
+                    count(n, own.unfit),
+                    count(n, own.hits),
+                    count(n, own.brought),
+                    count(n, own.replaced),
+                    count(n, own.patterns_brought),
+                ]
+            };
+            // Whatever is counted is named otherwise where there are several.
+            for (one, two) in of(1).into_iter().zip(of(2)) {
+                assert_ne!(one.replace('1', "2"), two);
+            }
         }
     }
 

@@ -85,6 +85,29 @@ fn a_question_without_an_answer() {
 }
 
 #[test]
+fn an_answer_without_a_question() {
+    let answer = |number: &str, says: &str| format!("Antwoord {number}\n\n{says}\n");
+    // Its question was lost on the way, at the end and between two others.
+    check(&paper(HEAD, &[FERRY, LOCK, TAX], &answer("4", BIRDS.2)), &["unasked | 4"]);
+    let between = |lost: &str| paper(HEAD, &[FERRY, LOCK, TAX, BIRDS], "").replace(lost, "");
+    check(&between(&format!("Vraag 2\n\n{}\n\n", LOCK.1)), &["unasked | 2"]);
+    // Answers alone: said once.
+    let alone = [FERRY, LOCK, TAX].map(|(number, _, says)| answer(number, says)).join("\n");
+    check(&format!("{HEAD}\n\n{alone}"), &["unasked | 1"]);
+    // One answer to several, one in parts, one to a question that stands elsewhere, and one that goes on.
+    let both = "Vraag 3 en 4\n\nWat kost dat, en wie betaalt dat?\n\nAntwoord 3\n\nDat kost vier euro.\n\nAntwoord \
+                4\n\nDat betaalt het Rijk.";
+    check(&paper(HEAD, &[FERRY, LOCK], both), &[]);
+    let parts = "Vraag 3\n\nWat kost dat, en wie betaalt dat?\n\nAntwoord 3a\n\nVier euro.\n\nAntwoord 3b\n\nHet Rijk.";
+    check(&paper(HEAD, &[FERRY, LOCK], parts), &[]);
+    let all = [FERRY, LOCK, TAX, BIRDS];
+    let first = all.map(|(number, asks, _)| format!("Vraag {number}\n\n{asks}\n")).join("\n");
+    let then = all.map(|(number, _, says)| answer(number, says)).join("\n");
+    check(&format!("{HEAD}\n\n{first}\n{then}"), &[]);
+    check(&with("Dit antwoord op vraag 9 van een ander stuk staat daar.\n\nHet gaat hier verder."), &[]);
+}
+
+#[test]
 fn a_paper_of_questions_alone_says_so_once() {
     let text = "Vragen van het lid Hoekwater (Heide) aan de minister van Water en Wegen over nachtveren \
                 (ingezonden 3 maart 2034).\n\nVraag 1\n\nKent u het bericht?\n\nVraag 2\n\nWat vindt u daarvan?\n\n\

@@ -198,14 +198,15 @@ fn score() -> Command {
 
 #[test]
 fn labels_of_a_corrected_document_tell_how_right_the_machine_was() {
-    use kamerlicht::corrections::{Edit, Place};
+    use kamerlicht::corrections::{Edit, History, Place};
     use kamerlicht::export::gold;
     use kamerlicht::turn::TurnKind;
     let folder = folder("score");
     let text = fs::read_to_string(EXAMPLE).unwrap();
     file(&folder, "stuk.txt", text.as_bytes());
     let read = kamerlicht::parse(&text);
-    let labels = file(&folder, "stuk.gold.json", gold::labels(&read, "stuk.txt").as_bytes());
+    let labels =
+        file(&folder, "stuk.gold.json", gold::labels(&read, "stuk.txt", &History::default()).as_bytes());
     let output = score().arg(&labels).output().unwrap();
     let row = String::from_utf8(output.stdout).unwrap();
     assert!(
@@ -224,7 +225,7 @@ fn labels_of_a_corrected_document_tell_how_right_the_machine_was() {
         Edit::NoReference { at: Place::new(&read.source, read.references.last().unwrap().span) },
     ];
     let corrected = kamerlicht::read(&text, &edits, &[]);
-    fs::write(&labels, gold::labels(&corrected, "stuk.txt")).unwrap();
+    fs::write(&labels, gold::labels(&corrected, "stuk.txt", &History::default())).unwrap();
     let output = score().arg("--verbose").arg(&labels).arg(&labels).output().unwrap();
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(

@@ -191,10 +191,37 @@ fn references_are_set_changed_and_taken_away() {
 
 #[test]
 fn all_alike_and_all_of_one_rule() {
-    let document = corrected(&[Edit::LinesLike { look: look("Vraag 9"), kind: TurnKind::Furniture }]);
+    let document = corrected(&[Edit::AllLike { look: look("Vraag 9"), kind: TurnKind::Furniture }]);
     assert_eq!(document.count(TurnKind::Furniture), 2);
     let labels = parse(PAPER).count(TurnKind::Label);
     assert_eq!(document.count(TurnKind::Label), labels - 2);
+
+    // How a paper was wrapped makes no difference, nor where a page ends.
+    let paper = |width: &str| {
+        format!(
+            "Vraag 1\nDe sluis is dicht.{width}Waarom?\n\nDe brug{width}is open.\n\nAntwoord 1\nZij lekt.\n\n\
+             De brug is,{width}zoals\nde minister zegt,\n\nPagina 2 van 3\n\nook na het herstel{width}nog open.\n"
+        )
+    };
+    let told: Vec<Vec<(TurnKind, String)>> = [" ", "\n"]
+        .map(|width| {
+            let text = paper(width);
+            let like = |words: &str| Edit::AllLike { look: look(words), kind: TurnKind::Heading };
+            let all = read(
+                &text,
+                &[
+                    like("De brug is open."),
+                    like("De brug is, zoals de minister zegt, ook na het herstel nog open."),
+                ],
+                &[],
+            );
+            holds::check(&all);
+            let words = |span: Span| all.source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+            all.turns.iter().map(|turn| (turn.kind, words(turn.span))).collect()
+        })
+        .to_vec();
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0].iter().filter(|(kind, _)| *kind == TurnKind::Heading).count(), 2, "{told:?}");
 
     let rule = parse(PAPER).references[0].rule.to_owned();
     let document = corrected(&[Edit::NoneBy { rule: rule.clone() }]);
@@ -299,7 +326,7 @@ fn edit_on(document: &Document, (which, from, to, kind, more): (u8, u16, u16, Tu
         }),
         8 => {
             let line = source.line(from as usize % source.line_count());
-            Edit::LinesLike { look: look(source.slice(line)), kind }
+            Edit::AllLike { look: look(source.slice(line)), kind }
         }
         _ if more < 128 => Edit::NoneBy { rule: rule?.to_owned() },
         _ => {
@@ -316,7 +343,7 @@ fn is_nowhere(edit: &Edit) -> bool {
         Edit::Pair { question, answer } | Edit::Unpair { question, answer } => {
             question.span.is_empty() || answer.span.is_empty()
         }
-        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => false,
+        Edit::AllLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => false,
     }
 }
 

@@ -27,15 +27,15 @@ pub fn page(state: State) {
     keep(Place::Within("#announced"), move || {
         reading.with(|reading| {
             let reading = reading.as_ref()?;
-            let (exchanges, references) =
-                (reading.document.exchanges.len(), reading.document.references.len());
+            let exchanges = reading.document.exchanges.len();
+            let references = count(&reading.document, Layer::References);
             Some(match exchanges {
                 0 => words.found_nothing.to_owned(),
                 _ => (words.found)(exchanges, exchanges - reading.coverage.unanswered, references),
             })
         })
     });
-    keep(Place::Slot("busy"), move || busy.get().then(|| around::busy(words)));
+    keep(Place::Slot("busy"), move || busy.get().then(|| around::busy(words.busy)));
     keep(Place::Within(".told"), move || {
         session.with(|session| Some(around::toast(words, session.message.as_ref()?)))
     });

@@ -172,9 +172,7 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
                 update(&|session| session.correct(vec![Edit::Form(told)]));
             }
         }
-        Deed::Correct => {
-            state.correcting.open(state);
-        }
+        Deed::Correct => state.correcting.open(state),
         Deed::Undo => {
             update(&|session| {
                 session.undo();
@@ -192,7 +190,9 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
         }
         Deed::TakeLabels => {
             if let Some(reading) = state.reading.get_untracked() {
-                take("gold", &gold::labels(&reading.document, ""));
+                let labels =
+                    session.with_untracked(|session| gold::labels(&reading.document, "", &session.history));
+                take("gold", &labels);
             }
         }
         Deed::TakePatterns => {
@@ -209,7 +209,7 @@ fn act(state: State, deed: Deed, event: &web_sys::Event) {
             });
         }
         Deed::AddPattern => {
-            focus::keep_near(&["#own-name"]);
+            focus::focus_first(&["#own-name"]);
             let pattern = state.pattern.get_untracked();
             update(&|session| session.add_pattern(pattern.clone()));
             state.pattern.set(own::Pattern::default());

@@ -18,6 +18,14 @@ pub fn listen(state: State) {
         if event.default_prevented() || event.is_composing() || modifier {
             return;
         }
+        // In a field with one thing to do, Enter does it.
+        if key == "Enter"
+            && let Some((_, deed)) = browser::held(&event, "data-enter")
+        {
+            event.prevent_default();
+            focus::press(&["[data-do='", &deed, "']"].concat());
+            return;
+        }
         if focus::asks() {
             correct::pressed(state, &event);
             return;
@@ -75,6 +83,11 @@ fn act(state: State, action: Action, at: Focus) -> bool {
         }
         Action::LetGo if peeking.close() => {}
         Action::LetGo if slots::shut(deeds::SETTINGS) => focus::focus_first(&[".settings summary"]),
+        // Out of a note; what else is open stays, and a field does what fields do.
+        Action::LetGo if at == Focus::Field => {
+            focus::leave_note();
+            return false;
+        }
         Action::LetGo if seeking.is_open() => seeking.close(state),
         Action::LetGo => session.update(Session::let_go),
         Action::Help => focus::show_dialog("keys"),
@@ -82,7 +95,7 @@ fn act(state: State, action: Action, at: Focus) -> bool {
         Action::Undo | Action::Redo if at != Focus::Page => return false,
         Action::Undo => return session.try_update(Session::undo).unwrap_or(false),
         Action::Redo => return session.try_update(Session::redo).unwrap_or(false),
-        Action::Correct => return correcting.open(state),
+        Action::Correct => correcting.open(state),
     }
     true
 }

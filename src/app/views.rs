@@ -5,6 +5,7 @@ use super::{Reading, State, address};
 use crate::browser;
 use crate::browser::slots::{self, Place};
 use crate::export;
+use crate::page::around;
 use crate::session::{Message, Session};
 use crate::views::{self, Listing, Scene, View, coverage, figures, table};
 use crate::words::Words;
@@ -29,27 +30,47 @@ pub fn keep(state: State, words: &'static Words) {
     let restored = Memo::new(move |_| session.with(|session| session.restored));
     super::follow(move || {
         state.looked.track();
-        restored.track();
+        // Read, not only watched: what was never read counts as changed at the next look, and the list would be written
+        // anew under whoever types in it.
+        restored.get();
         let view = untrack(view);
         let Some(reading) = state.reading.get() else { return };
         let moved = before.get_value() != view;
         before.set_value(view);
-        let number = filling
-            .try_update_value(|number| {
-                *number += 1;
-                *number
-            })
-            .unwrap_or(0);
+        let number = filling.with_value(|number| number + 1);
+        filling.set_value(number);
+        let long = reading.is_long() && view != View::Reading;
         let focused = browser::focused_sort();
-        let listing = with_scene(state, &reading, |scene| views::listing(view, scene));
-        slots::put(Place::Within(".view"), Some(&listing.head));
-        if let Some(focused) = focused {
-            browser::focus_first(&format!("[data-sort='{focused}']"));
+        let begin = move || {
+            if filling.try_get_value() != Some(number) {
+                return;
+            }
+            let listing = with_scene(state, &reading, |scene| views::listing(view, scene));
+            slots::put(Place::Within(".view"), Some(&listing.head));
+            if let Some(focused) = focused {
+                browser::focus_first(&format!("[data-sort='{focused}']"));
+            }
+            // Another view opens at the place where the last one was left.
+            let at = session.with_untracked(|session| session.at);
+            let wanted = moved.then_some(at).filter(|at| *at > 0);
+            fill(
+                state,
+                filling,
+                number,
+                Filling { view, reading, listing: Arc::new(listing), from: 0, wanted },
+            );
+            slots::put(Place::Slot("working"), None);
+        };
+        // Of a long paper that takes a while: the sign is seen before it is begun.
+        if long {
+            slots::put(Place::Slot("working"), Some(&around::busy(words.working)));
+            slots::put(Place::Within(".view"), None);
+            browser::next_frame(move || {
+                browser::later(begin, Duration::ZERO);
+            });
+        } else {
+            begin();
         }
-        // Another view opens at the place where the last one was left.
-        let at = session.with_untracked(|session| session.at);
-        let wanted = moved.then_some(at).filter(|at| *at > 0);
-        fill(state, filling, number, Filling { view, reading, listing: Arc::new(listing), from: 0, wanted });
     });
 }
 
@@ -115,11 +136,12 @@ pub fn clicked(state: State, event: &web_sys::MouseEvent) {
         if let Some(key) = table::Key::ALL.into_iter().find(|key| key.name() == name) {
             state.session.update(|session| session.sort = session.sort.press(key));
         }
-    } else if let Some((button, _)) = browser::held(event, "data-more") {
-        let words = &state.words.get_untracked().0.views;
-        browser::unfold(&button, words.more, words.less);
+    } else if let Some((button, class)) = browser::held(event, "data-more") {
+        browser::unfold(&button, views::unfolds(state.words.get_untracked().0, &class));
     } else if let Some((button, at)) = browser::held(event, "data-note") {
+        let words = &state.words.get_untracked().0.views;
         let label = button.get_attribute("aria-label").unwrap_or_default();
+        let label = label.replacen(words.note, words.noted, 1);
         button.set_outer_html(&coverage::note_field(&at, &label, ""));
         browser::focus_first(&format!("[data-noted='{at}']"));
     } else if let Some((_, id)) = browser::held(event, "data-chart") {

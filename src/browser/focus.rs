@@ -73,6 +73,19 @@ fn first(selector: &str) -> Option<Element> {
     super::document()?.query_selector(selector).ok().flatten()
 }
 
+/// Presses a button.
+pub fn press(selector: &str) {
+    if let Some(button) = first(selector).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Takes the keyboard out of the note in which it is; Tab goes on from there.
+pub fn leave_note() {
+    let note = first("[data-noted]:focus").and_then(|note| note.dyn_into::<HtmlElement>().ok());
+    let _ = note.map(|note| note.blur());
+}
+
 /// Closes a dialog.
 pub fn close_dialog(id: &str) {
     let dialog = super::document().and_then(|document| document.get_element_by_id(id));

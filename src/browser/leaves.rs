@@ -159,12 +159,22 @@ impl Drawn {
 /// Puts markup into a leaf; what is selected and what has the focus are so in the new one too.
 fn put(leaf: &Element, markup: &str) {
     let focused = document().and_then(|document| document.active_element());
-    let focused = focused.filter(|focused| leaf.contains(Some(focused))).map(|focused| focused.id());
+    let focused = focused.filter(|focused| leaf.contains(Some(focused)));
     leaf.set_inner_html(markup);
     super::mark_selected(leaf);
-    if let Some(anchor) = focused.filter(|anchor| !anchor.is_empty()) {
-        super::take_focus(&anchor);
+    if let Some(element) = focused.and_then(|before| same(leaf, &before)) {
+        super::focus(element);
     }
+}
+
+/// What stands in a leaf where something stood in it before: names go by number, and another may have that now.
+fn same(leaf: &Element, before: &Element) -> Option<Element> {
+    let find = |selector: String| leaf.query_selector(&selector).ok().flatten();
+    let named =
+        || find(["#", &before.id()].concat()).filter(|now| now.text_content() == before.text_content());
+    let section = before.closest("[data-start]").ok().flatten();
+    let at = || find(["[data-start='", &section?.get_attribute("data-start")?, "']"].concat());
+    if before.has_attribute("data-start") { at() } else { named().or_else(at) }
 }
 
 /// Takes the sections out of sight whose turns are not shown.

@@ -94,7 +94,7 @@ pub fn scroll_to_byte(byte: u32) {
     }
 }
 
-fn scroll_by(pixels: f64) {
+pub(super) fn scroll_by(pixels: f64) {
     if let Some(window) = web_sys::window() {
         let options = web_sys::ScrollToOptions::new();
         options.set_top(pixels);

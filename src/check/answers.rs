@@ -1,9 +1,12 @@
 //! Whether the questions have answers, and the answers the right questions.
 
+use std::collections::HashMap;
+
 use crate::coverage::Coverage;
 use crate::document::Document;
 use crate::evidence::Certainty;
 use crate::form::Genre;
+use crate::labels::Side;
 use crate::notice::{Notice, NoticeKind};
 use crate::places::{self, Status};
 use crate::reference::{Reference, ReferenceKind};
@@ -37,6 +40,50 @@ pub fn unanswered(document: &Document) -> Vec<Notice> {
             words: exchange.numbers.clone(),
         })
         .collect()
+}
+
+/// Answers without their question: of a number that no question has, or marked as an answer and paired with none. Where
+/// the document asks nothing, that is said once, at the first.
+pub fn unasked(document: &Document) -> Vec<Notice> {
+    let mut paired = vec![false; document.turns.len()];
+    for exchange in &document.exchanges {
+        exchange.answers.iter().for_each(|answer| paired[answer.0 as usize] = true);
+    }
+    // "3a" answers a part of question 3.
+    fn whole(number: &str) -> &str {
+        number.trim_end_matches(|c: char| !c.is_ascii_digit())
+    }
+    let mut asked: HashMap<&str, TurnId> = HashMap::new();
+    for (id, turn) in document.turns().filter(|(_, turn)| turn.kind == TurnKind::Question) {
+        for number in &turn.numbers {
+            asked.insert(whole(number), id);
+        }
+    }
+    let mut above = None;
+    let mut found = Vec::new();
+    for (id, turn) in document.turns() {
+        let named = !turn.numbers.is_empty();
+        let alone = match paired[id.0 as usize] {
+            true => {
+                named
+                    && !asked.is_empty()
+                    && !turn.numbers.iter().any(|number| asked.contains_key(whole(number)))
+            }
+            false => named || turn.label.is_some() || above == Some(Side::Answer),
+        };
+        if turn.kind == TurnKind::Answer && alone {
+            found.push(Notice { kind: NoticeKind::Unasked, span: turn.span, words: turn.numbers.clone() });
+        }
+        match turn.kind {
+            TurnKind::Note | TurnKind::Furniture => {}
+            TurnKind::Label => above = Some(turn.label_side()),
+            _ => above = None,
+        }
+    }
+    if document.exchanges.is_empty() {
+        found.truncate(1);
+    }
+    found
 }
 
 /// Pointers that name an asker whose questions fit far worse than another asker's.

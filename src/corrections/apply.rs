@@ -3,7 +3,7 @@
 //! Turns first; who answers whom is then found anew from them, and after that what the person said of it; then the
 //! references, whose pointers depend on both. What was not touched keeps its evidence, certainty and sentences.
 
-use super::left::{self, Left, Share};
+use super::left::{self, Left};
 use super::marks::{DERIVED, Marks};
 use super::pairs::Pairs;
 use super::sheet::{Corrected, Sheet};
@@ -27,8 +27,8 @@ pub fn apply(document: Document, corrections: &Corrections) -> Document {
     let pairings = |turns: &[Turn], exchanges: &[crate::turn::Exchange]| -> Vec<Vec<u32>> {
         exchanges.iter().map(|exchange| left::pairing(turns, exchange)).collect()
     };
-    let (turns_before, paired_before) = (turns.len(), pairings(&turns, &exchanges));
-    let marked_before: Vec<_> = references.iter().map(left::mark).collect();
+    let (turns_before, paired_before) = (left::turns(&turns), pairings(&turns, &exchanges));
+    let marked_before = left::references(&references);
 
     let mut sheet = Sheet::new(&source, turns);
     for edit in &edits {
@@ -36,8 +36,8 @@ pub fn apply(document: Document, corrections: &Corrections) -> Document {
     }
     let Corrected { turns, before } = sheet.corrected();
     let same_turns = before.iter().filter(|before| before.is_some()).count();
-    left.turns = Share::of(same_turns, turns_before, turns.len());
-    let touched = same_turns < turns_before || turns.len() > turns_before;
+    left.turns = left::marks(&turns_before, &left::turns(&turns));
+    let touched = same_turns < turns_before.len() || turns.len() > turns_before.len();
 
     let exchanges = if touched { exchanges::pair(&source, &turns, &papers) } else { exchanges };
     let mut pairs = Pairs::new(&turns, exchanges);
@@ -60,7 +60,7 @@ pub fn apply(document: Document, corrections: &Corrections) -> Document {
     let sentences =
         if touched { resplit(&source, &turns, &before, sentences, form.language) } else { sentences };
     let references = correct_references(&source, &turns, &exchanges, references, &edits);
-    left.references = left::references(&marked_before, &references);
+    left.references = left::marks(&marked_before, &left::references(&references));
 
     let mut document =
         Document { source, form, papers, turns, exchanges, sentences, references, notices: Vec::new(), left };
@@ -79,7 +79,7 @@ fn fits(source: &Source, edit: &Edit) -> bool {
         Edit::Pair { question, answer } | Edit::Unpair { question, answer } => {
             question.in_text(source).is_some() && answer.in_text(source).is_some()
         }
-        Edit::LinesLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => true,
+        Edit::AllLike { .. } | Edit::TurnsBy { .. } | Edit::NoneBy { .. } | Edit::Form(_) => true,
     }
 }
 
@@ -92,7 +92,19 @@ fn correct_turns(sheet: &mut Sheet, source: &Source, edit: &Edit) {
                 sheet.ask(owner, name.clone());
             }
         }
-        Edit::LinesLike { look, kind } => sheet.set(&alike::lines(source, look), *kind),
+        Edit::AllLike { look, kind } => {
+            let alike = sheet.paragraphs().into_iter().filter(|parts| alike::look_of(source, parts) == *look);
+            let mut stretches: Vec<Span> =
+                alike.filter_map(|parts| parts.into_iter().reduce(Span::join)).collect();
+            // What stands between the parts of another one goes with that one, or stays what it is.
+            let mut end = 0;
+            stretches.retain(|stretch| {
+                let apart = stretch.start >= end;
+                end = stretch.end.max(end);
+                apart
+            });
+            sheet.set(&stretches, *kind);
+        }
         Edit::TurnsBy { rule, kind } => {
             for owner in sheet.owners() {
                 if sheet.turn(owner).evidence.first().is_some_and(|evidence| evidence.rule == rule) {

@@ -17,6 +17,11 @@ pub const VERSION: usize = 1;
 
 /// Writes the edits that stand and those that were taken back.
 pub fn write(history: &History) -> String {
+    value(history).write()
+}
+
+/// What [`write`] writes, as a value.
+pub fn value(history: &History) -> Value {
     let list = |edits: &[Edit]| Value::List(edits.iter().map(edit).collect());
     Value::object([
         ("format", Value::text(FORMAT)),
@@ -25,12 +30,13 @@ pub fn write(history: &History) -> String {
         ("edits", list(history.corrections())),
         ("undone", list(history.undone())),
     ])
-    .write()
 }
 
-/// Reads what [`write`] wrote; an edit of a later kind is left out. Nothing if it is another file.
+/// Reads what [`write`] wrote, or labels that hold it; an edit of a later kind is left out. Nothing if it is another
+/// file.
 pub fn read(text: &str) -> Option<History> {
     let file = Value::read(text)?;
+    let file = file.get("corrections").unwrap_or(&file);
     let ours = file.get("format")?.as_text()? == FORMAT && file.get("version")?.as_count()? == VERSION as u32;
     let list = |name: &str| -> Vec<Edit> {
         let edits = file.get(name).map_or(&[][..], Value::list);
@@ -62,7 +68,7 @@ fn edit(edit: &Edit) -> Value {
             put("kind", Value::text(kind.name()));
             put("id", id.as_deref().map_or(Value::Null, Value::text));
         }
-        Edit::LinesLike { look, kind } => {
+        Edit::AllLike { look, kind } => {
             put("look", Value::text(look));
             put("kind", Value::text(kind.name()));
         }
@@ -88,7 +94,7 @@ fn name(edit: &Edit) -> &'static str {
         Edit::Unpair { .. } => "unpair",
         Edit::Refer { .. } => "refer",
         Edit::NoReference { .. } => "no-reference",
-        Edit::LinesLike { .. } => "lines-like",
+        Edit::AllLike { .. } => "all-like",
         Edit::TurnsBy { .. } => "turns-by",
         Edit::NoneBy { .. } => "none-by",
         Edit::Form(_) => "form",
@@ -119,7 +125,7 @@ fn read_edit(value: &Value) -> Option<Edit> {
             Edit::Refer { at: at("at")?, kind, id: text("id") }
         }
         "no-reference" => Edit::NoReference { at: at("at")? },
-        "lines-like" => Edit::LinesLike { look: text("look")?, kind: kind()? },
+        "all-like" | "lines-like" => Edit::AllLike { look: text("look")?, kind: kind()? },
         "turns-by" => Edit::TurnsBy { rule: text("rule")?, kind: kind()? },
         "none-by" => Edit::NoneBy { rule: text("rule")? },
         "form" => Edit::Form(Told::of(&[text("genre")?, text("language")?])?),

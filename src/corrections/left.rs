@@ -36,15 +36,23 @@ impl Share {
     }
 }
 
-/// The references that stand in both lists, which are in the order of the text.
-pub(super) fn references(before: &[(u32, u32, u8)], after: &[Reference]) -> Share {
-    let kept = after.iter().filter(|one| before.binary_search(&mark(one)).is_ok()).count();
+/// What makes a turn or a reference the same: its place and kind.
+type Mark = (u32, u32, u8);
+
+/// The marks that stand in both lists, which are in the order of the text.
+pub(super) fn marks(before: &[Mark], after: &[Mark]) -> Share {
+    let kept = after.iter().filter(|one| before.binary_search(one).is_ok()).count();
     Share::of(kept, before.len(), after.len())
 }
 
-/// What makes a reference the same: its place and kind.
-pub(super) fn mark(reference: &Reference) -> (u32, u32, u8) {
-    (reference.span.start, reference.span.end, reference.kind as u8)
+/// The marks of turns.
+pub(super) fn turns(turns: &[Turn]) -> Vec<Mark> {
+    turns.iter().map(|turn| (turn.span.start, turn.span.end, turn.kind as u8)).collect()
+}
+
+/// The marks of references.
+pub(super) fn references(references: &[Reference]) -> Vec<Mark> {
+    references.iter().map(|one| (one.span.start, one.span.end, one.kind as u8)).collect()
 }
 
 /// What makes an exchange the same: where its questions and answers begin.

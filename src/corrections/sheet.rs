@@ -65,6 +65,23 @@ impl<'a> Sheet<'a> {
         0..self.turns.len()
     }
 
+    /// The paragraphs, each as its parts on either side of a page break, in the order of their first byte.
+    pub(super) fn paragraphs(&self) -> Vec<Vec<Span>> {
+        let mut paragraphs: Vec<Vec<Span>> = Vec::new();
+        // By turn: its last paragraph.
+        let mut last: Vec<Option<usize>> = vec![None; self.turns.len()];
+        for bit in &self.bits {
+            match last[bit.owner].filter(|_| bit.piece.continues) {
+                Some(before) => paragraphs[before].push(bit.piece.span),
+                None => {
+                    last[bit.owner] = Some(paragraphs.len());
+                    paragraphs.push(vec![bit.piece.span]);
+                }
+            }
+        }
+        paragraphs
+    }
+
     /// Names a turn anew without moving it.
     pub(super) fn rename(&mut self, owner: usize, kind: TurnKind) {
         let turn = &mut self.turns[owner];

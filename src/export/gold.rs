@@ -1,8 +1,9 @@
 //! Document → labels, as a careful reader would write them: lines by tag, exchanges, references.
 //!
 //! The form of the labelled papers that the command line scores against: a corrected document becomes such a paper.
-//! Lines count from 1 and end at a line feed.
+//! Lines count from 1 and end at a line feed. What was corrected goes along, so that the page can take it in again.
 
+use crate::corrections::{History, file};
 use crate::document::Document;
 use crate::json::Value;
 use crate::labels::Side;
@@ -13,8 +14,13 @@ use crate::turn::{Turn, TurnId, TurnKind};
 /// The tags of lines, in the order of the file.
 const TAGS: [char; 9] = ['M', 'H', 'V', 'Q', 'L', 'A', 'I', 'F', 'P'];
 
-/// Writes the labels of a document; `name` is the file of its text.
-pub fn labels(document: &Document, name: &str) -> String {
+/// Whether a file holds labels.
+pub fn is_labels(text: &str) -> bool {
+    Value::read(text).is_some_and(|file| file.get("lines").is_some() && file.get("exchanges").is_some())
+}
+
+/// Writes the labels of a document; `name` is the file of its text, `history` what was corrected in it.
+pub fn labels(document: &Document, name: &str, history: &History) -> String {
     let tags = tags(document);
     let lines = TAGS.map(|tag| {
         let of_tag = (0..tags.len()).filter(|&line| tags[line] == Some(tag));
@@ -35,6 +41,7 @@ pub fn labels(document: &Document, name: &str) -> String {
         ("lines", Value::Object(lines.into_iter().filter(|(_, lines)| !lines.list().is_empty()).collect())),
         ("exchanges", Value::List(exchanges.collect())),
         ("references", Value::List(references.map(|one| reference(document, &tags, one)).collect())),
+        ("corrections", file::value(history)),
     ])
     .write()
 }
@@ -127,7 +134,11 @@ mod tests {
     #[test]
     fn a_small_paper_is_labelled_as_a_reader_would() {
         let text = "Vraag 1\nWaarom is de sluis dicht? Zie Kamerstuk\n38 912, nr. 1.\n\nAntwoord 1\nDat weet ik niet.\n\nVraag 2\nWanneer dan wel?\n\nAntwoord 2\nZie het antwoord op vraag 1.\n";
-        let written = labels(&crate::parse(text), "sluis.txt");
+        let mut history = History::default();
+        history.make(crate::corrections::Edit::NoneBy { rule: "x".to_owned() });
+        let written = labels(&crate::parse(text), "sluis.txt", &history);
+        assert!(is_labels(&written) && !is_labels(&file::write(&history)) && !is_labels(text));
+        assert_eq!(file::read(&written), Some(history));
         let value = Value::read(&written).unwrap();
         assert_eq!(
             value.get("lines").unwrap().write(),

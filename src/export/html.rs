@@ -7,9 +7,10 @@
 //! apart).
 
 use crate::document::Document;
-use crate::html::{self, Medium, Setting, attribute, text};
+use crate::html::{self, Medium, Setting};
 use crate::notice::NoticeKind;
 use crate::outline;
+use crate::page::write;
 use crate::places::{Places, Status};
 use crate::reference::ReferenceKind;
 use crate::turn::TurnKind;
@@ -27,68 +28,62 @@ pub fn page(document: &Document, words: &Words) -> String {
     let setting = Setting { document, places: &places, words, medium: Medium::File };
     let title = outline::title(document).unwrap_or_else(|| words.untitled.to_owned());
     let mut out = String::with_capacity(document.source.text().len() * 2 + 40_000);
-    let mut push = |parts: &[&str]| out.extend(parts.iter().copied());
-
-    push(&["<!DOCTYPE html>\n<html lang=\"", words.tag, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);
-    push(&[
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ",
-    ]);
-    push(&["base-uri 'none'; form-action 'none'\">\n"]);
-    push(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
-    push(&["<meta name=\"referrer\" content=\"no-referrer\">\n"]);
-    push(&["<meta name=\"generator\" content=\"Kamerlicht ", env!("CARGO_PKG_VERSION"), "\">\n"]);
-    push(&["<title>", &text(&title), "</title>\n<style>\n"]);
-    push(&[&with_check_boxes(STYLE[0]), &with_check_boxes(STYLE[1]), STYLE[2]]);
-    push(&["</style>\n</head>\n<body>\n"]);
-    push(&["<a class=\"skip\" href=\"#text\">", &text(words.skip), "</a>\n"]);
-
-    push(&["<header class=\"head\">\n<h1>", &text(&title), "</h1>\n"]);
-    push(&["<form class=\"legend\">\n<fieldset><legend>", &text(words.show), "</legend>\n"]);
+    write(
+        &mut out,
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Kamerlicht {}\">\n\
+         <title>{}</title>\n<style>\n",
+        &[words.tag, env!("CARGO_PKG_VERSION"), &title],
+    );
+    out.extend([&*with_check_boxes(STYLE[0]), &with_check_boxes(STYLE[1]), STYLE[2]]);
+    write(
+        &mut out,
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#text\">{}</a>\n<header class=\"head\">\n<h1>{}</h1>\n\
+         <form class=\"legend\">\n<fieldset><legend>{}</legend>\n",
+        &[words.skip, &title, words.show],
+    );
     for layer in Layer::ALL {
         let count = count(document, layer);
-        push(&["<label class=\"chip ", layer.name(), "\"><input type=\"checkbox\" id=\"show-", layer.name()]);
-        push(&[
-            "\" checked><i></i>",
-            &text((words.layer)(layer)),
-            " <b>",
-            &count.to_string(),
-            "</b></label>\n",
-        ]);
+        write(
+            &mut out,
+            "<label class=\"chip {}\"><input type=\"checkbox\" id=\"show-{}\" checked><i></i>{} <b>{}</b></label>\n",
+            &[layer.name(), layer.name(), (words.layer)(layer), &count.to_string()],
+        );
     }
-    push(&["</fieldset>\n<fieldset><legend>", &text(words.colours), "</legend>\n"]);
+    write(&mut out, "</fieldset>\n<fieldset><legend>{}</legend>\n", &[words.colours]);
     let themes = [("system", words.theme_system), ("light", words.theme_light), ("dark", words.theme_dark)];
     for (name, says) in themes {
-        let checked = if name == "system" { " checked" } else { "" };
-        push(&[
-            "<label class=\"chip\"><input type=\"radio\" name=\"theme\" id=\"theme-",
-            name,
-            "\"",
-            checked,
-            ">",
-        ]);
-        push(&[&text(says), "</label>\n"]);
+        write(
+            &mut out,
+            "<label class=\"chip\"><input type=\"radio\" name=\"theme\" id=\"theme-{}\"",
+            &[name],
+        );
+        out.push_str(if name == "system" { " checked" } else { "" });
+        write(&mut out, ">{}</label>\n", &[says]);
     }
-    push(&["</fieldset>\n</form>\n</header>\n<div class=\"frame\">\n"]);
-    push(&[&outline_list(&setting)]);
-    push(&["<main id=\"text\">\n"]);
+    out.push_str("</fieldset>\n</form>\n</header>\n<div class=\"frame\">\n");
+    outline_list(&mut out, &setting);
+    out.push_str("<main id=\"text\">\n");
     if let Some(notice) = document.notices.iter().find(|notice| notice.kind == NoticeKind::NothingFound) {
-        push(&["<p class=\"nothing\">", &text(&words.notice(notice)), "</p>\n"]);
+        write(&mut out, "<p class=\"nothing\">{}</p>\n", &[&words.notice(notice)]);
     }
     // The text begins right after the tag and ends right before the next one: every byte inside is the paper's.
-    push(&["<article lang=\"", document.form.language.tag(), "\">"]);
+    write(&mut out, "<article lang=\"{}\">", &[document.form.language.tag()]);
     for section in html::sections(setting) {
-        push(&["<div class=\"", &attribute(&section.class), "\""]);
+        write(&mut out, "<div class=\"{}\"", &[&section.class]);
         if let Some(id) = &section.id {
-            push(&[" id=\"", &attribute(id), "\""]);
+            write(&mut out, " id=\"{}\"", &[id]);
         }
-        push(&[">", &section.inner, "</div>"]);
+        out.extend([">", &section.inner, "</div>"]);
     }
-    push(&[
-        "</article>\n</main>\n</div>\n<footer class=\"foot\"><p>",
-        &text(words.made_with),
-        "</p></footer>\n",
-    ]);
-    push(&["</body>\n</html>\n"]);
+    write(
+        &mut out,
+        "</article>\n</main>\n</div>\n<footer class=\"foot\"><p>{}</p></footer>\n</body>\n</html>\n",
+        &[words.made_with],
+    );
     out
 }
 
@@ -105,57 +100,47 @@ fn with_check_boxes(style: &str) -> String {
 }
 
 /// The outline: askers with their questions, and how each fared.
-fn outline_list(setting: &Setting) -> String {
+fn outline_list(out: &mut String, setting: &Setting) {
     let Setting { document, places, words, .. } = setting;
     let groups = outline::groups(document);
     if groups.is_empty() {
-        return String::new();
+        return;
     }
-    let mut out = String::new();
-    let mut push = |parts: &[&str]| out.extend(parts.iter().copied());
-    push(&[
-        "<nav class=\"outline\" aria-label=\"",
-        &attribute(words.outline),
-        "\">\n<details open>\n<summary>",
-    ]);
-    push(&[&text(words.outline), "</summary>\n"]);
+    write(
+        out,
+        "<nav class=\"outline\" aria-label=\"{}\">\n<details open>\n<summary>{}</summary>\n",
+        &[words.outline, words.outline],
+    );
     for group in groups {
         let name = if group.name.is_empty() { words.no_asker } else { &group.name };
-        let count = (words.count_questions)(group.exchanges.len());
-        push(&["<section><h2>", &text(name), " <small>", &text(&count), "</small></h2>\n<ol>\n"]);
+        let count = crate::words::count(group.exchanges.len(), words.counted_questions);
+        write(out, "<section><h2>{} <small>{}</small></h2>\n<ol>\n", &[name, &count]);
         for id in group.exchanges {
             let status = places.status(id);
+            let says = (words.status)(status);
             let exchange = document.exchange(id);
             let anchor = exchange.questions.first().and_then(|&turn| places.anchor(turn)).unwrap_or("text");
-            push(&[
-                "<li><a href=\"#",
-                &attribute(anchor),
-                "\"><i class=\"dot ",
-                status.name(),
-                "\" title=\"",
-            ]);
-            push(&[
-                &attribute((words.status)(status)),
-                "\"></i><b>",
-                &text(places.number(id)),
-                "</b> <span lang=\"",
-            ]);
-            push(&[document.form.language.tag(), "\">", &text(&outline::gist(document, id)), "</span>"]);
+            let (tag, gist) = (document.form.language.tag(), outline::gist(document, id));
+            write(
+                out,
+                "<li><a href=\"#{}\"><i class=\"dot {}\" title=\"{}\"></i><b>{}</b> <span lang=\"{}\">{}</span>",
+                &[anchor, status.name(), says, places.number(id), tag, &gist],
+            );
             if status != Status::Answered {
-                push(&["<span class=\"said\"> · ", &text((words.status)(status)), "</span>"]);
+                write(out, "<span class=\"said\"> · {}</span>", &[says]);
             }
-            push(&["</a></li>\n"]);
+            out.push_str("</a></li>\n");
         }
-        push(&["</ol></section>\n"]);
+        out.push_str("</ol></section>\n");
     }
-    push(&["</details>\n</nav>\n"]);
-    out
+    out.push_str("</details>\n</nav>\n");
 }
 
-/// How many marks a layer of the legend turns on and off.
+/// How many there are of a layer. Questions are counted as everywhere: those that share an answer, or are cut in parts,
+/// are one.
 pub fn count(document: &Document, layer: Layer) -> usize {
     match layer {
-        Layer::Questions => document.count(TurnKind::Question),
+        Layer::Questions => document.exchanges.len(),
         Layer::Answers => document.count(TurnKind::Answer),
         Layer::References => {
             let not = |kind| kind == ReferenceKind::Pointer || kind == ReferenceKind::Note;

@@ -182,14 +182,18 @@ pub fn hits(words: &Words, query: &Query, at: usize, count: usize) -> String {
 pub fn toast(words: &Words, message: &Message) -> String {
     let mut out = String::new();
     write(&mut out, "<div class=\"toast\"><p>{}</p>", &[&message.says(words)]);
-    match message {
-        Message::Replaced => out.push_str(&super::frame::undo_open(words)),
-        Message::ChecksCleared => write(
+    let back = match message {
+        Message::Replaced => Some((Deed::UndoOpen, words.undo_open)),
+        Message::ChecksCleared => Some((Deed::UndoClear, words.views.undo_clear)),
+        Message::Brought { .. } => Some((Deed::Undo, words.tongue.correct().undo)),
+        _ => None,
+    };
+    if let Some((deed, says)) = back {
+        write(
             &mut out,
             "<button type=\"button\" class=\"plain\" data-do=\"{}\">{}</button>",
-            &[&Deed::UndoClear.print(), words.views.undo_clear],
-        ),
-        _ => {}
+            &[&deed.print(), says],
+        );
     }
     write(
         &mut out,
@@ -199,9 +203,9 @@ pub fn toast(words: &Words, message: &Message) -> String {
     out
 }
 
-/// While something is being read.
-pub fn busy(words: &Words) -> String {
-    written("<p class=\"busy\" role=\"status\">{}</p>", &[words.busy])
+/// While something takes a while.
+pub fn busy(says: &str) -> String {
+    written("<p class=\"busy\" role=\"status\">{}</p>", &[says])
 }
 
 /// While a file hangs over the page.

@@ -13,7 +13,7 @@ use crate::reference::{ReferenceId, ReferenceKind};
 use crate::session::{Selected, Session};
 use crate::span::Span;
 use crate::turn::{TurnId, TurnKind};
-use crate::words::Words;
+use crate::words::{Words, count};
 
 /// So much of a target is shown.
 const EXCERPT: usize = 320;
@@ -264,7 +264,7 @@ fn answer_or_self(setting: &Setting, turn: TurnId) -> Span {
 pub fn tally(words: &Words, left: &Left, session: &Session) -> String {
     let own = words.tongue.correct();
     let done = !session.history.corrections().is_empty();
-    let undone = !session.history.undone().is_empty();
+    let (back, again) = session.history.can();
     let mut out = String::new();
     write(&mut out, "<h3>{}</h3><p>", &[own.corrections]);
     if done {
@@ -272,13 +272,13 @@ pub fn tally(words: &Words, left: &Left, session: &Session) -> String {
         let says = (own.left)(&percent(left.turns), &percent(left.references), &percent(left.exchanges));
         write(&mut out, "{}", &[&says]);
         if left.unfit > 0 {
-            write(&mut out, " {}", &[&(own.unfit)(left.unfit)]);
+            write(&mut out, " {}", &[&count(left.unfit, own.unfit)]);
         }
     }
     out.push_str("</p><p>");
     for (deed, says, able) in [
-        (Deed::Undo, own.undo, done),
-        (Deed::Redo, own.redo, undone),
+        (Deed::Undo, own.undo, back),
+        (Deed::Redo, own.redo, again),
         (Deed::TakeCorrections, own.take, done),
         (Deed::TakeLabels, own.labels, true),
         (Deed::Bring, own.bring, true),

@@ -12,7 +12,7 @@ pub fn page(words: &Words, keys: Allowed, pattern: &Pattern) -> String {
         &mut out,
         "<a class=\"skip\" href=\"#text\" data-do=\"skip:text\">{}</a><template data-slot=\"skip\"></template>\
          <header class=\"bar\"></header><p class=\"unseen\" role=\"status\" id=\"announced\"></p>\
-         <template data-slot=\"busy\"></template><div class=\"told\" role=\"alert\"></div>\
+         <template data-slot=\"busy\"></template><template data-slot=\"working\"></template><div class=\"told\" role=\"alert\"></div>\
          <template data-slot=\"stage\"></template><template data-slot=\"seek\"></template>\
          <template data-slot=\"dock\"></template><template data-slot=\"drop\"></template>",
         &[words.skip],

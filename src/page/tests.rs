@@ -1,6 +1,8 @@
 //! Whatever stands in a paper, the markup around it is as it was meant; whatever does something, does a deed.
 
 use super::*;
+use crate::correct::Target;
+use crate::corrections::Place;
 use crate::coverage::Coverage;
 use crate::filter::{Filter, Sieve};
 use crate::html::tests::paper;
@@ -11,7 +13,7 @@ use crate::places::Places;
 use crate::reference::ReferenceId;
 use crate::search::Query;
 use crate::session::{Message, Selected, Session};
-use crate::turn::TurnId;
+use crate::turn::{TurnId, TurnKind};
 use crate::views::View;
 use crate::words::{EN, NL, Words};
 use deed::Deed;
@@ -73,7 +75,9 @@ fn everything(words: &Words) -> Vec<String> {
         around::hits(words, &query, 0, 0),
         around::toast(words, &Message::TooLong(attack())),
         around::toast(words, &Message::Replaced),
-        around::busy(words),
+        around::toast(words, &Message::Picked(attack())),
+        around::toast(words, &Message::Brought { edits: 1, replaced: 2 }),
+        around::busy(words.busy),
         around::drop_here(words),
         around::nothing(words.found_nothing),
         around::peek(words, true, "<p></p>"),
@@ -131,6 +135,41 @@ fn whatever_can_be_pressed_or_changed_does_a_deed() {
         let within = element.ancestors().filter_map(scraper::ElementRef::wrap);
         let mut all = within.chain([element]);
         assert!(closes || all.any(|e| e.value().attr("data-do").is_some()), "{}", element.html());
+    }
+}
+
+#[test]
+fn a_choice_that_can_do_nothing_says_so_and_what_is_remembered_is_shown() {
+    let document = crate::parse("Vraag 1\nWaarom?\n\nAntwoord 1\nDaarom.\n\nVraag 2\nHoe <b>dan</b>?\n");
+    let mark = |id: u32| Target::of_mark(&document, Selected::Turn(TurnId(id))).expect("a turn");
+    let ids: Vec<u32> =
+        document.turns().filter(|(_, turn)| turn.kind != TurnKind::Label).map(|(id, _)| id.0).collect();
+    let picked = Place::new(&document.source, mark(ids[2]).span);
+    for words in [&NL, &EN] {
+        let choices = |id: u32, picked| {
+            dialogs::choices(words, &dialogs::Asked { document: &document, target: &mark(id), picked })
+        };
+        let markup = choices(ids[0], None);
+        let html = Html::parse_fragment(&markup);
+        let idle: Vec<&str> = html
+            .select(&select("button[aria-disabled=true]"))
+            .map(|button| {
+                let why = button.value().attr("aria-describedby").expect("a reason");
+                assert_eq!(html.select(&select(&format!("small#{why}:not(:empty)"))).count(), 1, "{why}");
+                button.value().attr("data-do").unwrap_or_default()
+            })
+            .collect();
+        assert_eq!(idle, ["split", "previous", "pair", "ref:none"]);
+        assert_eq!(html.select(&select("[aria-pressed=true]")).count(), 1);
+        assert_eq!(html.select(&select(".picked")).count(), 0);
+        // The answer goes with a question that waits; the question with an answer only.
+        for (id, able) in [(ids[1], true), (ids[0], false)] {
+            let html = Html::parse_fragment(&choices(id, Some(&picked)));
+            let pair = html.select(&select("[data-do=pair]")).next().expect("a button");
+            assert_eq!(pair.value().attr("aria-disabled").is_none(), able);
+            let shown: String = html.select(&select(".picked")).flat_map(|shown| shown.text()).collect();
+            assert!(shown.contains("Hoe <b>dan</b>?"), "{shown}");
+        }
     }
 }
 

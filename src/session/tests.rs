@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::decode::NotText;
+use crate::span::Span;
 
 fn open(text: &str) -> Session {
     let mut session = Session::default();
@@ -81,19 +82,32 @@ fn corrections_belong_to_their_text_and_files_are_taken_in() {
     let mut session = open("Vraag 1\nWaarom?");
     session.correct(vec![Edit::NoneBy { rule: "x".to_owned() }]);
     let (kept, edits) = (file::write(&session.history), session.edits);
+    session.pick(Place { span: Span::new(8, 15), opens: "Waarom?".to_owned() }, "Waarom?".to_owned());
     session.open("b", "twee");
-    assert!(session.history.corrections().is_empty());
+    assert!(session.history.corrections().is_empty() && session.picked.is_none());
     session.undo_open();
     assert_eq!(file::write(&session.history), kept);
     assert!(session.undo() && !session.undo() && session.redo() && !session.redo());
     assert!(session.edits > edits);
+    session.correct(vec![Edit::NoneBy { rule: "y".to_owned() }, Edit::NoneBy { rule: "z".to_owned() }]);
     session.undo();
     session.open("verbeteringen.json", &kept);
     assert_eq!((text(&session), session.history.corrections().len()), (Some("Vraag 1\nWaarom?"), 1));
+    assert_eq!(session.message, Some(Message::Brought { edits: 1, replaced: 2 }));
+    assert!(session.undo());
+    assert_eq!((session.history.corrections().len(), &session.message), (2, &None));
+    // Labels bring what was corrected along.
+    let labels =
+        gold::labels(&crate::parse("Vraag 1\nWaarom?"), "", &file::read(&kept).expect("corrections"));
+    session.open("kamerlicht.gold.json", &labels);
+    assert_eq!((text(&session), session.history.corrections().len()), (Some("Vraag 1\nWaarom?"), 1));
+    session.open("stuk.gold.json", r#"{"doc": "stuk.txt", "lines": {"Q": [[1, 2]]}, "exchanges": []}"#);
+    assert_eq!((text(&session), &session.message), (Some("Vraag 1\nWaarom?"), &Some(Message::OnlyLabels)));
 
     let pattern =
         |link: &str| Pattern { name: "Zaak".to_owned(), expression: "a".to_owned(), link: link.to_owned() };
     session.open("patronen.json", &own::file::write(&[pattern("")]));
+    assert_eq!(session.message, Some(Message::PatternsBrought(1)));
     session.add_pattern(pattern("https://veer.example/"));
     assert_eq!(session.patterns, [pattern("https://veer.example/")]);
     session.remove_pattern(0);

@@ -1,9 +1,10 @@
 //! counts → bars and a matrix as SVG, readable without colour: every series has a fill of its own kind, every bar its
 //! number. Colours and type stand in `style/charts.css`, which a saved chart carries along in its light colours.
 
-use super::{Scene, push};
+use super::Scene;
 use crate::coverage::Fared;
-use crate::html::{attribute, text};
+use crate::html::text;
+use crate::page::write;
 
 /// How a series is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,95 +77,62 @@ pub struct Bars<'a> {
     pub stacked: bool,
 }
 
-const WIDTH: usize = 480;
-const NAMES: usize = 132;
-const NUMBERS: usize = 48;
+/// Narrow, so that its letters can be read on a small screen too.
+const WIDTH: usize = 368;
+const NAMES: usize = 128;
+const NUMBERS: usize = 44;
 const BAR: usize = 15;
 /// A line of the legend.
 const KEY: usize = 19;
 /// A name holds so many characters of its column.
-const NAME_CHARS: usize = 17;
+const NAME_CHARS: usize = 16;
 
 /// Opens a chart: its frame, its name for those who do not see it, and its patterns.
-fn open(out: &mut String, id: &str, title: &str, says: &str, [width, height]: [usize; 2]) {
-    let size = format!("0 0 {width} {height}");
-    push(
+fn open(out: &mut String, class: &str, [id, title, says]: [&str; 3], [width, height]: [usize; 2]) {
+    let [width, height] = [width, height].map(|side| side.to_string());
+    write(
         out,
-        &[
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"",
-            &size,
-            "\" aria-labelledby=\"",
-            id,
-            "-title ",
-            id,
-            "-says\"><title id=\"",
-            id,
-            "-title\">",
-            &text(title),
-            "</title><desc id=\"",
-            id,
-            "-says\">",
-            &text(says),
-            "</desc><defs>",
-        ],
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{}\" role=\"img\" width=\"{}\" viewBox=\"0 0 {} {}\" \
+         aria-labelledby=\"{}-title {}-says\"><title id=\"{}-title\">{}</title><desc id=\"{}-says\">{}</desc>",
+        &[class, &width, &width, &height, id, id, id, title, id, says],
     );
+    patterns(out, id);
+}
+
+fn patterns(out: &mut String, id: &str) {
+    out.push_str("<defs>");
     for fill in Fill::ALL.into_iter().filter(|fill| !fill.pattern().is_empty()) {
-        push(
+        write(
             out,
-            &[
-                "<pattern id=\"",
-                id,
-                "-",
-                fill.name(),
-                "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"lines-",
-                fill.name(),
-                "\" d=\"",
-                fill.pattern(),
-                "\"/></pattern>",
-            ],
+            "<pattern id=\"{}-{}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"lines-{}\" \
+             d=\"{}\"/></pattern>",
+            &[id, fill.name(), fill.name(), fill.pattern()],
         );
     }
     out.push_str("</defs>");
 }
 
-fn rect(out: &mut String, id: &str, fill: Fill, [x, y, width, height]: [usize; 4]) {
-    let numbers = [x, y, width, height].map(|number| number.to_string());
-    push(out, &["<rect class=\"edge-", fill.name()]);
-    push(
+/// A rectangle up to its end, which says how it is filled: its class, its place and its size.
+fn area(out: &mut String, [class, name]: [&str; 2], area: [usize; 4]) {
+    let [x, y, width, height] = area.map(|number| number.to_string());
+    write(
         out,
-        &[
-            "\" x=\"",
-            &numbers[0],
-            "\" y=\"",
-            &numbers[1],
-            "\" width=\"",
-            &numbers[2],
-            "\" height=\"",
-            &numbers[3],
-            "\"",
-        ],
+        "<rect class=\"{}{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+        &[class, name, &x, &y, &width, &height],
     );
+}
+
+fn rect(out: &mut String, id: &str, fill: Fill, at: [usize; 4]) {
+    area(out, ["edge-", fill.name()], at);
     if !fill.pattern().is_empty() {
-        push(out, &[" fill=\"url(#", id, "-", fill.name(), ")\""]);
+        write(out, " fill=\"url(#{}-{})\"", &[id, fill.name()]);
     }
     out.push_str("/>");
 }
 
 fn label(out: &mut String, class: &str, x: usize, y: usize, says: &str) {
-    push(
-        out,
-        &[
-            "<text class=\"",
-            class,
-            "\" x=\"",
-            &x.to_string(),
-            "\" y=\"",
-            &y.to_string(),
-            "\">",
-            &text(says),
-            "</text>",
-        ],
-    );
+    let [x, y] = [x, y].map(|number| number.to_string());
+    write(out, "<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>", &[class, &x, &y, says]);
 }
 
 /// A name, cut to its column.
@@ -200,7 +168,7 @@ pub fn bars(chart: &Bars) -> String {
     let scale = |number: usize| number * room / most;
 
     let mut out = String::new();
-    open(&mut out, chart.id, chart.title, chart.says, [WIDTH, height]);
+    open(&mut out, "chart", [chart.id, chart.title, chart.says], [WIDTH, height]);
     for ((fill, name), (x, y)) in chart.series.iter().zip(keys) {
         rect(&mut out, chart.id, *fill, [x + 1, y + 3, 14, 11]);
         label(&mut out, "key", x + 21, y + 13, name);
@@ -234,22 +202,8 @@ pub fn bars(chart: &Bars) -> String {
 /// The shares of how questions fared, as one bar.
 pub fn shares(scene: &Scene) -> String {
     let all: usize = Fared::ALL.into_iter().map(|fared| scene.coverage.count(fared)).sum();
-    let mut out = "<svg class=\"chart bar-of-shares\" viewBox=\"0 0 480 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><defs>".to_owned();
-    for fill in [Fill::Shared, Fill::Pointer] {
-        push(
-            &mut out,
-            &[
-                "<pattern id=\"shares-",
-                fill.name(),
-                "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"lines-",
-                fill.name(),
-                "\" d=\"",
-                fill.pattern(),
-                "\"/></pattern>",
-            ],
-        );
-    }
-    out.push_str("</defs>");
+    let mut out = "<svg class=\"chart bar-of-shares\" viewBox=\"0 0 368 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">".to_owned();
+    patterns(&mut out, "shares");
     let (mut before, mut x) = (0, 0);
     for fared in Fared::ALL {
         before += scene.coverage.count(fared);
@@ -288,43 +242,21 @@ pub fn matrix(chart: &Matrix) -> String {
     let mut out = String::new();
     // The names above the columns lean over to the right.
     let width = WIDTH.max(NAMES + size * CELL + SLANT);
-    open(&mut out, chart.id, chart.title, chart.says, [width, SLANT + size * CELL + 8]);
+    open(&mut out, "chart matrix", [chart.id, chart.title, chart.says], [width, SLANT + size * CELL + 8]);
     for (i, name) in chart.names.iter().enumerate() {
-        let (x, y) = ((NAMES + i * CELL + CELL / 2).to_string(), (SLANT - 8).to_string());
-        push(
+        let [x, y] = [NAMES + i * CELL + CELL / 2, SLANT - 8].map(|number| number.to_string());
+        write(
             &mut out,
-            &[
-                "<text class=\"key\" transform=\"translate(",
-                &x,
-                " ",
-                &y,
-                ") rotate(-40)\">",
-                &text(&short(name)),
-                "</text>",
-            ],
+            "<text class=\"key\" transform=\"translate({} {}) rotate(-40)\">{}</text>",
+            &[&x, &y, &short(name)],
         );
         label(&mut out, "name", NAMES - 10, SLANT + i * CELL + CELL / 2 + 4, &short(name));
     }
     for (row, counts) in chart.counts.iter().enumerate() {
         for (column, &count) in counts.iter().enumerate() {
             let (x, y) = (NAMES + column * CELL, SLANT + row * CELL);
-            let frame = [x, y, CELL - 2, CELL - 2].map(|number| number.to_string());
-            push(
-                &mut out,
-                &[
-                    "<rect class=\"",
-                    if row == column { "grid same" } else { "grid" },
-                    "\" x=\"",
-                    &frame[0],
-                    "\" y=\"",
-                    &frame[1],
-                    "\" width=\"",
-                    &frame[2],
-                    "\" height=\"",
-                    &frame[3],
-                    "\"/>",
-                ],
-            );
+            area(&mut out, ["grid", if row == column { " same" } else { "" }], [x, y, CELL - 2, CELL - 2]);
+            out.push_str("/>");
             if count > 0 {
                 let side = 12 + count * (CELL - 16) / most;
                 let inset = (CELL - 2 - side) / 2;
@@ -370,24 +302,19 @@ pub fn numbers(
     columns: &[&str],
     rows: &[(String, Vec<usize>)],
 ) {
-    push(
+    write(
         out,
-        &[
-            "<details class=\"numbers\"><summary>",
-            &text(summary),
-            "</summary><table><thead><tr><th scope=\"col\">",
-            &text(corner),
-            "</th>",
-        ],
+        "<details class=\"numbers\"><summary>{}</summary><table><thead><tr><th scope=\"col\">{}</th>",
+        &[summary, corner],
     );
     for column in columns {
-        push(out, &["<th scope=\"col\">", &text(column), "</th>"]);
+        write(out, "<th scope=\"col\">{}</th>", &[column]);
     }
     out.push_str("</tr></thead><tbody>");
     for (name, numbers) in rows {
-        push(out, &["<tr><th scope=\"row\">", &text(name), "</th>"]);
+        write(out, "<tr><th scope=\"row\">{}</th>", &[name]);
         for number in numbers {
-            push(out, &["<td>", &number.to_string(), "</td>"]);
+            write(out, "<td>{}</td>", &[&number.to_string()]);
         }
         out.push_str("</tr>");
     }
@@ -396,18 +323,10 @@ pub fn numbers(
 
 /// The button that saves a chart; `data-chart` names it for the page.
 pub fn save(out: &mut String, id: &str, says: &str, title: &str) {
-    let label = format!("{says}: {title}");
-    push(
+    write(
         out,
-        &[
-            "<button type=\"button\" class=\"plain\" data-chart=\"",
-            id,
-            "\" aria-label=\"",
-            &attribute(&label),
-            "\">",
-            says,
-            "</button>",
-        ],
+        "<button type=\"button\" class=\"plain\" data-chart=\"{}\" aria-label=\"{}: {}\">{}</button>",
+        &[id, says, title, says],
     );
 }
 
@@ -426,7 +345,7 @@ mod tests {
         let svg = bars(&Bars { id: "c", title: "T", says: "S", series: &series, rows: &rows, stacked: true });
         assert!(svg.contains("fill=\"url(#c-pointer)\"") && svg.contains("id=\"c-pointer\""));
         assert!(svg.contains(">4</text>") && svg.contains(">6</text>"), "sums are written: {svg}");
-        assert!(svg.contains("Een &lt;fractie&gt; met…"), "{svg}");
+        assert!(svg.contains("Een &lt;fractie&gt; me…"), "{svg}");
         assert!(!svg.contains("width=\"0\""));
         let file = file(&svg);
         assert!(

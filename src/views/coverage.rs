@@ -3,7 +3,7 @@
 use super::{Listing, Rows, Scene, View, answers, fared, nothing, prose, push, table, title};
 use crate::coverage::Fared;
 use crate::export::csv::Csv;
-use crate::html::{attribute, text};
+use crate::page::{write, written};
 use crate::span::Span;
 use crate::turn::{ExchangeId, TurnId};
 
@@ -11,7 +11,7 @@ use crate::turn::{ExchangeId, TurnId};
 const MOST_MARKS: usize = 200;
 
 /// What is ticked off in an exchange: its sentences that ask, or the question itself where none was found.
-fn items(scene: &Scene, exchange: ExchangeId) -> Vec<(TurnId, Span)> {
+pub fn items(scene: &Scene, exchange: ExchangeId) -> Vec<(TurnId, Span)> {
     let document = scene.setting.document;
     let mut items = Vec::new();
     for &id in &document.exchange(exchange).questions {
@@ -42,21 +42,10 @@ pub fn count(scene: &Scene) -> (usize, usize) {
 pub fn progress(scene: &Scene) -> String {
     let (ticked, all) = count(scene);
     let says = (scene.setting.words.views.progress)(ticked, all);
-    let mut out = String::new();
-    push(
-        &mut out,
-        &[
-            "<progress aria-label=\"",
-            &says,
-            "\" max=\"",
-            &all.max(1).to_string(),
-            "\" value=\"",
-            &ticked.to_string(),
-            "\"></progress> ",
-            &says,
-        ],
-    );
-    out
+    written(
+        "<progress aria-label=\"{}\" max=\"{}\" value=\"{}\"></progress> {}",
+        &[&says, &all.max(1).to_string(), &ticked.to_string(), &says],
+    )
 }
 
 /// The view.
@@ -71,7 +60,7 @@ pub fn listing(scene: &Scene) -> Listing {
         &[("csv", words.save_csv), ("clear-checks", words.clear_checks)],
     );
     if scene.setting.document.exchanges.is_empty() {
-        push(&mut head, &["<p class=\"nothing\">", scene.setting.words.found_nothing, "</p>"]);
+        write(&mut head, "<p class=\"nothing\">{}</p>", &[scene.setting.words.found_nothing]);
         return Listing { head, rows: Rows::default() };
     }
     summary(&mut head, scene);
@@ -81,7 +70,7 @@ pub fn listing(scene: &Scene) -> Listing {
     if rows.is_empty() {
         let all_answered = scene.filter.fared == Some(Fared::Unanswered) && scene.coverage.unanswered == 0;
         if all_answered {
-            push(&mut head, &["<p class=\"nothing good\">", words.all_answered, "</p>"]);
+            write(&mut head, "<p class=\"nothing good\">{}</p>", &[words.all_answered]);
         } else {
             head.push_str(&nothing(scene, scene.setting.words.found_nothing));
         }
@@ -96,26 +85,17 @@ fn summary(out: &mut String, scene: &Scene) {
     out.push_str("<ul class=\"shares\">");
     for way in Fared::ALL {
         let count = scene.coverage.count(way);
-        push(
+        let zero = if count == 0 { " zero" } else { "" };
+        write(
             out,
-            &[
-                "<li class=\"share ",
-                way.name(),
-                if count == 0 { " zero" } else { "" },
-                "\"><b>",
-                &count.to_string(),
-                "</b> <i class=\"dot ",
-                way.name(),
-                "\"></i>",
-                (words.fared)(way),
-                "</li>",
-            ],
+            "<li class=\"share {}{}\"><b>{}</b> <i class=\"dot {}\"></i>{}</li>",
+            &[way.name(), zero, &count.to_string(), way.name(), (words.fared)(way)],
         );
     }
     out.push_str("</ul>");
     out.push_str(&super::charts::shares(scene));
     if scene.coverage.unanswered == 0 {
-        push(out, &["<p class=\"good\">", words.all_answered, "</p>"]);
+        write(out, "<p class=\"good\">{}</p>", &[words.all_answered]);
     }
 }
 
@@ -125,10 +105,10 @@ fn marks(out: &mut String, scene: &Scene) {
     let elsewhere = coverage.marks_elsewhere.len();
     let says = (words.marks)(coverage.marks, coverage.marks_in_questions, elsewhere);
     if elsewhere == 0 {
-        push(out, &["<p class=\"sum\">", &says, "</p>"]);
+        write(out, "<p class=\"sum\">{}</p>", &[&says]);
         return;
     }
-    push(out, &["<details class=\"sum\"><summary>", &says, "</summary><ul>"]);
+    write(out, "<details class=\"sum\"><summary>{}</summary><ul>", &[&says]);
     let document = scene.setting.document;
     for mark in coverage.marks_elsewhere.iter().take(MOST_MARKS) {
         let owner = document.turns().filter(|(_, turn)| turn.span.contains(mark.start)).last();
@@ -136,15 +116,10 @@ fn marks(out: &mut String, scene: &Scene) {
         let start = owner.map_or(start, |(_, turn)| start.max(turn.span.start));
         let words: Vec<&str> =
             document.source.slice(Span { start, end: mark.end }).split_whitespace().collect();
-        push(
+        write(
             out,
-            &[
-                "<li><button type=\"button\" class=\"way\" data-byte=\"",
-                &mark.start.to_string(),
-                "\">… ",
-                &text(&words.join(" ")),
-                "</button></li>",
-            ],
+            "<li><button type=\"button\" class=\"way\" data-byte=\"{}\">… {}</button></li>",
+            &[&mark.start.to_string(), &words.join(" ")],
         );
     }
     out.push_str("</ul></details>");
@@ -155,49 +130,29 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     let document = scene.setting.document;
     let words = &scene.setting.words.views;
     let start = scene.start(id).to_string();
-    push(
-        out,
-        &["<li class=\"item\" data-start=\"", &start, "\" data-length=\"1\"><div class=\"asked\"><h3>"],
-    );
+    write(out, "<li class=\"item\" data-start=\"{}\" data-length=\"1\"><div class=\"asked\"><h3>", &[&start]);
     super::name(out, scene, id);
-    push(out, &[" <span>", &text(scene.asker(id)), "</span>"]);
+    write(out, " <span>{}</span>", &[scene.asker(id)]);
     fared(out, scene, id);
     out.push_str("</h3><ul>");
     for (turn, span) in items(scene, id) {
         let (at, says) = (span.start, prose::flat(document, document.turn(turn), span));
-        push(
-            out,
-            &[
-                "<li><label><input type=\"checkbox\" data-tick=\"",
-                &at.to_string(),
-                "\"",
-                if scene.checks.is_ticked(at) { " checked" } else { "" },
-                "><span lang=\"",
-                scene.lang(),
-                "\">",
-                &text(&says),
-                "</span></label></li>",
-            ],
-        );
+        let ticked = if scene.checks.is_ticked(at) { " checked" } else { "" };
+        write(out, "<li><label><input type=\"checkbox\" data-tick=\"{}\"", &[&at.to_string()]);
+        out.push_str(ticked);
+        write(out, "><span lang=\"{}\">{}</span></label></li>", &[scene.lang(), &says]);
     }
     out.push_str("</ul>");
     let note = scene.checks.note(scene.start(id));
-    let label = format!("{}: {}", words.note, scene.setting.places.number(id));
+    let label = |says: &str| [says, ": ", scene.setting.places.number(id)].concat();
     if note.is_empty() {
-        push(
+        write(
             out,
-            &[
-                "<button type=\"button\" class=\"plain\" data-note=\"",
-                &start,
-                "\" aria-label=\"",
-                &attribute(&label),
-                "\">",
-                words.note,
-                "</button>",
-            ],
+            "<button type=\"button\" class=\"plain\" data-note=\"{}\" aria-label=\"{}\">{}</button>",
+            &[&start, &label(words.note), words.note],
         );
     } else {
-        out.push_str(&note_field(&start, &label, note));
+        out.push_str(&note_field(&start, &label(words.noted), note));
     }
     out.push_str("</div><div class=\"got\">");
     answers(out, scene, id);
@@ -206,27 +161,15 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
 
 /// The field of a note.
 pub fn note_field(at: &str, label: &str, note: &str) -> String {
-    let mut out = String::new();
-    push(
-        &mut out,
-        &[
-            "<textarea rows=\"2\" data-noted=\"",
-            at,
-            "\" aria-label=\"",
-            &attribute(label),
-            "\">\n",
-            &text(note),
-            "</textarea>",
-        ],
-    );
-    out
+    written("<textarea rows=\"2\" data-noted=\"{}\" aria-label=\"{}\">\n{}</textarea>", &[at, label, note])
 }
 
 /// The list as a file: a row for every sentence that asks.
 pub fn csv(csv: &mut Csv, scene: &Scene) {
     let (document, words) = (scene.setting.document, scene.setting.words);
     let said = &words.views;
-    for cell in [said.number, said.asker, words.question, said.how, said.there, said.checked, said.note] {
+    let columns = [said.number, said.asker, words.question, words.answer, said.how, said.there];
+    for cell in columns.into_iter().chain([said.checked, said.noted]) {
         csv.cell(cell);
     }
     csv.end();
@@ -236,11 +179,13 @@ pub fn csv(csv: &mut Csv, scene: &Scene) {
             .map(|target| scene.setting.places.number(target))
             .collect();
         let by_pointer = scene.coverage.fared(id) == Fared::ByPointer;
+        let answer = prose::whole(document, &document.exchange(id).answers);
         for (turn, span) in items(scene, id) {
             let (at, says) = (span.start, prose::flat(document, document.turn(turn), span));
             csv.cell(scene.setting.places.number(id));
             csv.cell(scene.asker(id));
             csv.cell(&says);
+            csv.cell(&answer);
             csv.cell((said.fared)(scene.coverage.fared(id)));
             csv.cell(&if by_pointer { there.join(", ") } else { String::new() });
             csv.cell(if scene.checks.is_ticked(at) { said.yes } else { said.no });
@@ -273,6 +218,9 @@ mod tests {
         let file = stage.with(|scene| super::super::csv(View::Coverage, scene));
         assert_eq!(file.matches("\"ja\"").count(), 1);
         assert_eq!(file.matches("<nabellen>").count(), 2, "beside both sentences of the question");
+        assert_eq!(file.matches("De sluis gaat <b>open</b>").count(), 2, "and so does its answer");
+        let columns = "\"Nummer\";\"Vragensteller\";\"Vraag\";\"Antwoord\";\"Stand\";\"Daar staat, bij\";\"Nagezien\";\"Notitie\"";
+        assert_eq!(file.lines().next(), Some(["\u{feff}", columns].concat().as_str()));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! document → counts per asker, and who is referred to whom, drawn and in tables.
 
 use super::charts::{self, Bars, Fill, Matrix};
-use super::{Listing, Rows, Scene, View, prose, push, title, via};
+use super::{Listing, Rows, Scene, View, coverage, prose, title, via};
 use crate::coverage::Fared;
-use crate::html::text;
 use crate::outline;
+use crate::page::write;
 use crate::reference::ReferenceKind;
 use crate::turn::ExchangeId;
+use crate::words::seek;
 
 /// The counts of one asker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Count {
     pub name: String,
     /// Exchanges, by how they fared, in the order of [`Fared::ALL`].
     pub fared: [usize; 4],
-    /// Sentences that ask.
+    /// Sentences that ask, as the coverage lists them.
     pub asking: usize,
     /// Words of questions.
     pub asked: usize,
@@ -38,12 +39,7 @@ pub fn counts(scene: &Scene) -> Vec<Count> {
             for (way, number) in Fared::ALL.into_iter().zip(&mut count.fared) {
                 *number += usize::from(way == fared);
             }
-            for &turn in &exchange.questions {
-                let from = document.sentences.partition_point(|sentence| sentence.turn < turn);
-                let sentences =
-                    document.sentences[from..].iter().take_while(|sentence| sentence.turn == turn);
-                count.asking += sentences.filter(|sentence| sentence.kind.asks()).count();
-            }
+            count.asking += coverage::items(scene, id).len();
             count.asked += prose::words(document, &exchange.questions);
             count.answered += prose::words(document, &exchange.answers);
             let turns = exchange.questions.iter().chain(&exchange.answers);
@@ -128,7 +124,8 @@ fn totals(out: &mut String, scene: &Scene, all: &[Count]) {
         ((words.fared)(Fared::ByPointer), sum(&|count| count.fared[2])),
         (words.references, sum(&|count| count.references)),
     ] {
-        push(out, &["<div><dt>", says, "</dt><dd>", &(words.thousands)(number), "</dd></div>"]);
+        let number = seek::number(number, scene.setting.words.tongue);
+        write(out, "<div><dt>{}</dt><dd>{}</dd></div>", &[says, &number]);
     }
     out.push_str("</dl>");
 }
@@ -154,7 +151,7 @@ fn chart(
     let words = &scene.setting.words.views;
     let columns: Vec<&str> = series.iter().map(|(_, name)| *name).collect();
     let says = format!("{} {}", words.chart_says, columns.join(", "));
-    push(out, &["<figure id=\"", id, "\"><figcaption><h3>", &text(title), "</h3>"]);
+    write(out, "<figure id=\"{}\"><figcaption><h3>{}</h3>", &[id, title]);
     charts::save(out, id, words.save_svg, title);
     out.push_str("</figcaption>");
     out.push_str(&charts::bars(&Bars { id, title, says: &says, series, rows, stacked }));
@@ -166,17 +163,17 @@ fn chart(
 fn whom(out: &mut String, scene: &Scene, names: &[String], counts: &[Vec<usize>]) {
     let words = &scene.setting.words.views;
     let id = "chart-whom";
-    push(out, &["<figure id=\"", id, "\"><figcaption><h3>", words.whom, "</h3>"]);
+    write(out, "<figure id=\"{}\"><figcaption><h3>{}</h3>", &[id, words.whom]);
     // Only who takes part: the others would be empty rows.
     let part: Vec<usize> = (0..names.len())
         .filter(|&i| counts[i].iter().any(|&count| count > 0) || counts.iter().any(|row| row[i] > 0))
         .collect();
     if part.is_empty() {
-        push(out, &["</figcaption><p class=\"nothing\">", words.no_pointers, "</p></figure>"]);
+        write(out, "</figcaption><p class=\"nothing\">{}</p></figure>", &[words.no_pointers]);
         return;
     }
     charts::save(out, id, words.save_svg, words.whom);
-    push(out, &["<p>", words.whom_says, "</p></figcaption>"]);
+    write(out, "<p>{}</p></figcaption>", &[words.whom_says]);
     let names: Vec<String> = part.iter().map(|&i| names[i].clone()).collect();
     let counts: Vec<Vec<usize>> =
         part.iter().map(|&row| part.iter().map(|&column| counts[row][column]).collect()).collect();
@@ -215,6 +212,26 @@ mod tests {
         let file = stage.with(|scene| file(scene, "chart-whom")).expect("a chart");
         assert!(file.starts_with("<svg ") && file.ends_with("</svg>") && file.contains("Baars"), "{file}");
         assert_eq!(stage.with(|scene| super::file(scene, "chart-x")), None);
+    }
+
+    #[test]
+    fn what_is_counted_is_counted_alike_everywhere() {
+        let shared = "Vraag 1\nVaart de pont?\n\nVraag 2\nWaarheen? Zie Kamerstuk 38 912, nr. 2.\n\nAntwoord 1 en 2\n\
+                      Naar Schor.[1]\n\n1 Kamerstuk 38 912, nr. 3.\n";
+        for text in [shared, crate::session::EXAMPLE] {
+            let stage = Stage::of(text);
+            stage.with(|scene| {
+                let (document, all) = (scene.setting.document, counts(scene));
+                let sum = |number: &dyn Fn(&Count) -> usize| all.iter().map(number).sum::<usize>();
+                let questions = crate::export::html::count(document, crate::words::Layer::Questions);
+                let outline: usize =
+                    outline::groups(document).iter().map(|group| group.exchanges.len()).sum();
+                assert_eq!([sum(&|count| count.fared.iter().sum()), outline], [questions; 2]);
+                assert_eq!(sum(&|count| count.asking), coverage::count(scene).1);
+                let references = crate::export::html::count(document, crate::words::Layer::References);
+                assert!(sum(&|count| count.references) <= references, "those elsewhere belong to no asker");
+            });
+        }
     }
 
     #[test]

@@ -94,6 +94,12 @@ pub fn paragraphs(out: &mut String, document: &Document, id: TurnId) {
     }
 }
 
+/// The text of some turns, a line each.
+pub fn whole(document: &Document, turns: &[TurnId]) -> String {
+    let texts = turns.iter().map(|&id| flat(document, document.turn(id), document.turn(id).span));
+    texts.collect::<Vec<String>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

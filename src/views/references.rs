@@ -4,7 +4,8 @@ use super::{Listing, Rows, Scene, View, heading, nothing, prose, push, table, ti
 use crate::document::Document;
 use crate::export::csv::Csv;
 use crate::fold::Folded;
-use crate::html::{attribute, labels, safe_link, text};
+use crate::html::{labels, safe_link};
+use crate::page::write;
 use crate::places::reference_anchor;
 use crate::reference::{Reference, ReferenceId, ReferenceKind};
 use crate::turn::{TurnId, TurnKind};
@@ -145,7 +146,7 @@ pub fn listing(scene: &Scene) -> Listing {
         head.push_str(&nothing(scene, words.no_references));
         return Listing { head, rows: Rows::default() };
     }
-    let caption = (words.works)(works.len());
+    let caption = crate::words::count(works.len(), words.works);
     push(
         &mut head,
         &["<table role=\"table\" class=\"rows works\"><caption class=\"unseen\">", &caption, "</caption>"],
@@ -162,66 +163,38 @@ pub fn listing(scene: &Scene) -> Listing {
 fn row(scene: &Scene, work: &Work) -> String {
     let words = scene.setting.words;
     let mut out = String::new();
-    push(
+    write(
         &mut out,
-        &[
-            "<tr role=\"row\"><td role=\"cell\" class=\"kind\"><span class=\"tag ",
-            work.kind.name(),
-            "\">",
-            (words.reference_kind)(work.kind),
-            "</span></td>",
-        ],
-    );
-    push(
-        &mut out,
-        &[
-            "<th role=\"rowheader\" scope=\"row\" class=\"name\"><span lang=\"",
-            scene.lang(),
-            "\">",
-            &text(&work.name),
-            "</span>",
-        ],
+        "<tr role=\"row\"><td role=\"cell\" class=\"kind\"><span class=\"tag {}\">{}</span></td>\
+         <th role=\"rowheader\" scope=\"row\" class=\"name\"><span lang=\"{}\">{}</span>",
+        &[work.kind.name(), (words.reference_kind)(work.kind), scene.lang(), &work.name],
     );
     if let Some(id) = work.id.as_deref().filter(|id| *id != work.name) {
-        push(&mut out, &["<small>", &text(id), "</small>"]);
+        write(&mut out, "<small>{}</small>", &[id]);
     }
     if let Some(url) = work.url.as_deref().and_then(safe_link) {
-        push(
+        write(
             &mut out,
-            &[
-                "<a class=\"out\" rel=\"noopener noreferrer\" target=\"_blank\" title=\"",
-                &attribute(words.link_caution),
-                "\" href=\"",
-                &attribute(url),
-                "\">",
-                words.link,
-                "</a>",
-            ],
+            "<a class=\"out\" rel=\"noopener noreferrer\" target=\"_blank\" title=\"{}\" href=\"{}\">{}</a>",
+            &[words.link_caution, url, words.link],
         );
     }
     if work.own {
-        push(&mut out, &["<em>", words.own_paper, "</em>"]);
+        write(&mut out, "<em>{}</em>", &[words.own_paper]);
     }
     for notice in notices(scene, work) {
-        push(&mut out, &["<span class=\"remark\">", &text(&notice), "</span>"]);
+        write(&mut out, "<span class=\"remark\">{}</span>", &[&notice]);
     }
-    push(&mut out, &["</th><td role=\"cell\" class=\"count\">", &work.mentions.len().to_string()]);
-    out.push_str("</td><td role=\"cell\" class=\"where\"><ul>");
+    write(
+        &mut out,
+        "</th><td role=\"cell\" class=\"count\">{}</td><td role=\"cell\" class=\"where\"><ul>",
+        &[&work.mentions.len().to_string()],
+    );
     for &mention in &work.mentions {
         let place = place(scene, mention);
         let anchor = reference_anchor(mention);
-        push(
-            &mut out,
-            &[
-                "<li><a class=\"way\" href=\"#",
-                &anchor,
-                "\" data-go=\"",
-                &anchor,
-                "\">",
-                &text(&place),
-                "</a></li>",
-            ],
-        );
+        let link = "<li><a class=\"way\" href=\"#{}\" data-go=\"{}\">{}</a></li>";
+        write(&mut out, link, &[&anchor, &anchor, &place]);
     }
     out.push_str("</ul></td></tr>");
     out

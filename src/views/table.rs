@@ -1,10 +1,10 @@
 //! document → rows: one question and its answer per row, in the order that a reader wants.
 
-use super::{Listing, Rows, Scene, View, answers, fared, fold, heading, nothing, prose, push, title};
+use super::{Listing, Rows, Scene, View, answers, fared, fold, heading, nothing, prose, title};
 use crate::coverage::Fared;
 use crate::export::csv::Csv;
-use crate::html::text;
 use crate::order;
+use crate::page::write;
 use crate::turn::ExchangeId;
 
 /// What the rows are sorted by.
@@ -136,13 +136,10 @@ pub fn listing(scene: &Scene) -> Listing {
         head.push_str(&nothing(scene, scene.setting.words.found_nothing));
         return Listing { head, rows: Rows::default() };
     }
-    push(
+    write(
         &mut head,
-        &[
-            "<table role=\"table\" class=\"rows sheet\"><caption class=\"unseen\">",
-            words.table_says,
-            "</caption>",
-        ],
+        "<table role=\"table\" class=\"rows sheet\"><caption class=\"unseen\">{}</caption>",
+        &[words.table_says],
     );
     head.push_str("<thead role=\"rowgroup\"><tr role=\"row\">");
     heading(&mut head, scene, "number", words.number, Some(Key::Number));
@@ -159,10 +156,11 @@ pub fn listing(scene: &Scene) -> Listing {
 pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     let document = scene.setting.document;
     let exchange = document.exchange(id);
-    push(out, &["<tr role=\"row\" data-start=\"", &scene.start(id).to_string(), "\" data-length=\"1\">"]);
+    let start = scene.start(id).to_string();
+    write(out, "<tr role=\"row\" data-start=\"{}\" data-length=\"1\">", &[&start]);
     out.push_str("<th role=\"rowheader\" scope=\"row\" class=\"number\">");
     super::name(out, scene, id);
-    push(out, &["</th><td role=\"cell\" class=\"asker\">", &text(scene.asker(id)), "</td>"]);
+    write(out, "</th><td role=\"cell\" class=\"asker\">{}</td>", &[scene.asker(id)]);
     out.push_str("<td role=\"cell\" class=\"asks\">");
     let mut body = String::new();
     exchange.questions.iter().for_each(|&turn| prose::question(&mut body, document, turn));
@@ -174,7 +172,7 @@ pub fn row(out: &mut String, scene: &Scene, id: ExchangeId) {
     out.push_str("</td><td role=\"cell\" class=\"how\">");
     fared(out, scene, id);
     let length = prose::words(document, &exchange.answers).to_string();
-    push(out, &["</td><td role=\"cell\" class=\"length\">", &length, "</td></tr>"]);
+    write(out, "</td><td role=\"cell\" class=\"length\">{}</td></tr>", &[&length]);
 }
 
 /// The table as a file.
@@ -187,17 +185,10 @@ pub fn csv(csv: &mut Csv, scene: &Scene) {
     csv.end();
     for id in rows(scene) {
         let exchange = document.exchange(id);
-        let whole = |turns: &[crate::turn::TurnId]| {
-            let texts: Vec<String> = turns
-                .iter()
-                .map(|&turn| prose::flat(document, document.turn(turn), document.turn(turn).span))
-                .collect();
-            texts.join("\n")
-        };
         csv.cell(scene.setting.places.number(id));
         csv.cell(scene.asker(id));
-        csv.cell(&whole(&exchange.questions));
-        csv.cell(&whole(&exchange.answers));
+        csv.cell(&prose::whole(document, &exchange.questions));
+        csv.cell(&prose::whole(document, &exchange.answers));
         csv.cell((said.fared)(scene.coverage.fared(id)));
         csv.cell(&prose::words(document, &exchange.answers).to_string());
         csv.end();

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Layer, Tongue, Words};
+use super::{Layer, Tongue, Words, count};
 use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
@@ -87,7 +87,7 @@ pub const NL: Words = Words {
         Layer::Pointers => "Wijst door",
         Layer::Notices => "Valt op",
     },
-    count_questions: |count| if count == 1 { "1 vraag".to_owned() } else { format!("{count} vragen") },
+    counted_questions: ["vraag", "vragen"],
     no_asker: "Zonder vragensteller",
     notices: "Wat opvalt",
     details: "Uitleg",
@@ -149,12 +149,12 @@ pub const NL: Words = Words {
     sample_reference: "Stukken, wetten en verdragen zijn onderstreept en leiden naar hun vindplaats.",
 
     found: |exchanges, answered, references| {
-        let questions = if exchanges == 1 { "1 vraag".to_owned() } else { format!("{exchanges} vragen") };
-        let references =
-            if references == 1 { "1 verwijzing".to_owned() } else { format!("{references} verwijzingen") };
+        let questions = count(exchanges, NL.counted_questions);
+        let references = count(references, ["verwijzing", "verwijzingen"]);
         format!("Gelezen: {questions}, {answered} beantwoord, {references}.")
     },
     busy: "Bezig met lezen…",
+    working: "Bezig…",
     found_nothing: "In deze tekst zijn geen vragen en antwoorden gevonden. Hij staat er wel, zoals hij is.",
     no_text,
     empty_text: "Er is nog geen tekst: wat u gaf is leeg of bestaat alleen uit wit.",
@@ -218,6 +218,7 @@ fn notice(kind: NoticeKind, words: &[String]) -> String {
     match kind {
         NoticeKind::NothingFound => "In deze tekst zijn geen vragen en antwoorden gevonden.".to_owned(),
         NoticeKind::Unanswered => "Bij deze vraag staat geen antwoord in dit stuk.".to_owned(),
+        NoticeKind::Unasked => "Bij dit antwoord staat geen vraag in dit stuk.".to_owned(),
         NoticeKind::NoAnswers => "Dit stuk stelt vragen, maar bevat geen antwoorden.".to_owned(),
         NoticeKind::ImpossibleYear => format!("{} kan geen vergaderjaar zijn.", word(0, "Dit jaartal")),
         NoticeKind::PointerElsewhere => {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Layer, Tongue, Words};
+use super::{Layer, Tongue, Words, count};
 use crate::decode::NotText;
 use crate::evidence::Certainty;
 use crate::form::Genre;
@@ -87,7 +87,7 @@ pub const EN: Words = Words {
         Layer::Pointers => "Points elsewhere",
         Layer::Notices => "Stands out",
     },
-    count_questions: |count| if count == 1 { "1 question".to_owned() } else { format!("{count} questions") },
+    counted_questions: ["question", "questions"],
     no_asker: "No asker named",
     notices: "What stands out",
     details: "Details",
@@ -149,13 +149,12 @@ pub const EN: Words = Words {
     sample_reference: "Papers, acts and treaties are underlined and lead to their source.",
 
     found: |exchanges, answered, references| {
-        let questions =
-            if exchanges == 1 { "1 question".to_owned() } else { format!("{exchanges} questions") };
-        let references =
-            if references == 1 { "1 reference".to_owned() } else { format!("{references} references") };
+        let questions = count(exchanges, EN.counted_questions);
+        let references = count(references, ["reference", "references"]);
         format!("Read: {questions}, {answered} answered, {references}.")
     },
     busy: "Reading…",
+    working: "Working…",
     found_nothing: "No questions or answers were found in this text. Here it is, as it came.",
     no_text,
     empty_text: "There is no text yet: what you gave is empty or white space only.",
@@ -218,6 +217,7 @@ fn notice(kind: NoticeKind, words: &[String]) -> String {
     match kind {
         NoticeKind::NothingFound => "No questions or answers were found in this text.".to_owned(),
         NoticeKind::Unanswered => "This paper holds no answer to this question.".to_owned(),
+        NoticeKind::Unasked => "This paper holds no question to this answer.".to_owned(),
         NoticeKind::NoAnswers => "This paper asks questions and holds no answers.".to_owned(),
         NoticeKind::ImpossibleYear => format!("{} cannot be a parliamentary year.", word(0, "This")),
         NoticeKind::PointerElsewhere => format!(

@@ -1,5 +1,6 @@
 //! The words of the views, both languages side by side.
 
+use super::{Noun, count};
 use crate::coverage::Fared;
 use crate::views::View;
 
@@ -10,7 +11,6 @@ pub struct ViewWords {
     pub views: &'static str,
     pub view: fn(View) -> &'static str,
     pub fared: fn(Fared) -> &'static str,
-    pub thousands: fn(usize) -> String,
 
     // Filters.
     pub filter: &'static str,
@@ -36,6 +36,8 @@ pub struct ViewWords {
     pub in_the_text: &'static str,
     pub more: &'static str,
     pub less: &'static str,
+    pub whole: &'static str,
+    pub brief: &'static str,
     pub paper_order: &'static str,
     pub save_csv: &'static str,
 
@@ -47,7 +49,9 @@ pub struct ViewWords {
     pub marks: fn(usize, usize, usize) -> String,
     pub progress: fn(usize, usize) -> String,
     pub all_answered: &'static str,
+    /// The button that opens a note, and what a note is called.
     pub note: &'static str,
+    pub noted: &'static str,
     pub checked: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
@@ -57,7 +61,7 @@ pub struct ViewWords {
     pub filter_lifted: &'static str,
     pub references_say: &'static str,
     pub no_references: &'static str,
-    pub works: fn(usize) -> String,
+    pub works: Noun,
     pub figures_say: &'static str,
     pub chart_questions: &'static str,
     pub chart_words: &'static str,
@@ -90,14 +94,13 @@ pub const NL: ViewWords = ViewWords {
         Fared::ByPointer => "doorverwezen",
         Fared::Unanswered => "zonder antwoord",
     },
-    thousands: |number| thousands(number, '.'),
     filter: "Filter",
     every_asker: "Alle vragenstellers",
     every_status: "Beantwoord of niet",
     every_kind: "Alle verwijzingen",
     only_doubtful: "Twijfelachtig",
     with_text: "Met deze woorden",
-    fits: |some, all| format!("{some} van {all} vragen"),
+    fits: |some, all| format!("{some} van {}", count(all, ["vraag", "vragen"])),
     clear_filter: "Wis filter",
     nothing_fits: "Geen vraag voldoet aan dit filter.",
     back_to_view: |view| format!("Terug naar {}", view.to_lowercase()),
@@ -112,6 +115,8 @@ pub const NL: ViewWords = ViewWords {
     in_the_text: "in de tekst",
     more: "Lees verder",
     less: "Vouw op",
+    whole: "Hele vraag",
+    brief: "Alleen wat gevraagd wordt",
     paper_order: "Volgorde van het stuk",
     save_csv: "Bewaar als CSV",
     table_says: "Eén vraag en haar antwoord per rij.",
@@ -119,12 +124,13 @@ pub const NL: ViewWords = ViewWords {
     there: "Daar staat, bij",
     coverage_says: "Elke vragende zin, en wat ermee gebeurde. Vink af wat u nagezien hebt; dat blijft bij deze tekst bewaard.",
     marks: |all, inside, elsewhere| {
-        let marks = if all == 1 { "1 vraagteken".to_owned() } else { format!("{all} vraagtekens") };
+        let marks = count(all, ["vraagteken", "vraagtekens"]);
         format!("{marks} in de tekst: {inside} in vragen en inleidingen, {elsewhere} elders.")
     },
-    progress: |done, all| format!("{done} van {all} vragende zinnen nagezien"),
+    progress: |done, all| format!("{done} van {} nagezien", count(all, ["vragende zin", "vragende zinnen"])),
     all_answered: "Geen onbeantwoorde vraag: elke vraag kreeg in dit stuk een antwoord of een doorverwijzing.",
     note: "Noteer",
+    noted: "Notitie",
     checked: "Nagezien",
     yes: "ja",
     no: "nee",
@@ -134,10 +140,8 @@ pub const NL: ViewWords = ViewWords {
     filter_lifted: "Wat u opzocht viel buiten het filter. Het filter is gewist.",
     references_say: "Elk aangehaald stuk één keer. De links zijn gevormd uit nummer of naam en niet nagezocht.",
     no_references: "Dit stuk haalt geen andere stukken, wetten of uitspraken aan.",
-    works: |count| {
-        if count == 1 { "1 aangehaald stuk".to_owned() } else { format!("{count} aangehaalde stukken") }
-    },
-    figures_say: "Geteld per vragensteller. Elke grafiek is ook een tabel en te bewaren als SVG.",
+    works: ["aangehaald stuk", "aangehaalde stukken"],
+    figures_say: "Geteld per vragensteller; vragen met samen één antwoord tellen als één. Elke grafiek is ook een tabel en te bewaren als SVG.",
     chart_questions: "Vragen, en hoe ze zijn beantwoord",
     chart_words: "Woorden in vragen en antwoorden",
     chart_sentences: "Vragende zinnen en verwijzingen",
@@ -145,7 +149,7 @@ pub const NL: ViewWords = ViewWords {
     words_asked: "woorden gevraagd",
     words_answered: "woorden geantwoord",
     asking: "vragende zinnen",
-    references: "verwijzingen",
+    references: "verwijzingen in vragen en antwoorden",
     whom: "Wie wordt naar wie verwezen",
     whom_says: "Elke rij is een vragensteller; het getal zegt hoe vaak het antwoord naar het antwoord aan een ander wijst.",
     no_pointers: "Geen antwoord in dit stuk verwijst naar een ander antwoord.",
@@ -169,14 +173,13 @@ pub const EN: ViewWords = ViewWords {
         Fared::ByPointer => "referred on",
         Fared::Unanswered => "no answer",
     },
-    thousands: |number| thousands(number, ','),
     filter: "Filter",
     every_asker: "Every asker",
     every_status: "Answered or not",
     every_kind: "Every reference",
     only_doubtful: "Doubtful",
     with_text: "With these words",
-    fits: |some, all| format!("{some} of {all} questions"),
+    fits: |some, all| format!("{some} of {}", count(all, ["question", "questions"])),
     clear_filter: "Clear filter",
     nothing_fits: "No question fits this filter.",
     back_to_view: |view| format!("Back to {}", view.to_lowercase()),
@@ -191,6 +194,8 @@ pub const EN: ViewWords = ViewWords {
     in_the_text: "in the text",
     more: "Read on",
     less: "Fold",
+    whole: "Whole question",
+    brief: "Only what is asked",
     paper_order: "Order of the paper",
     save_csv: "Save as CSV",
     table_says: "One question and its answer per row.",
@@ -198,12 +203,15 @@ pub const EN: ViewWords = ViewWords {
     there: "It says there, at",
     coverage_says: "Every sentence that asks, and what became of it. Tick what you have checked; it is kept with this text.",
     marks: |all, inside, elsewhere| {
-        let marks = if all == 1 { "1 question mark".to_owned() } else { format!("{all} question marks") };
+        let marks = count(all, ["question mark", "question marks"]);
         format!("{marks} in the text: {inside} in questions and their introductions, {elsewhere} elsewhere.")
     },
-    progress: |done, all| format!("{done} of {all} asking sentences checked"),
+    progress: |done, all| {
+        format!("{done} of {} checked", count(all, ["asking sentence", "asking sentences"]))
+    },
     all_answered: "No unanswered question: every question got an answer in this paper, or was referred on.",
     note: "Add a note",
+    noted: "Note",
     checked: "Checked",
     yes: "yes",
     no: "no",
@@ -213,8 +221,8 @@ pub const EN: ViewWords = ViewWords {
     filter_lifted: "What you went to did not fit the filter. The filter is cleared.",
     references_say: "Every cited paper once. Links are formed from number or name and not looked up.",
     no_references: "This paper cites no other papers, acts or rulings.",
-    works: |count| if count == 1 { "1 cited work".to_owned() } else { format!("{count} cited works") },
-    figures_say: "Counted by asker. Every chart is a table too, and can be saved as SVG.",
+    works: ["cited work", "cited works"],
+    figures_say: "Counted by asker; questions that share an answer count as one. Every chart is a table too, and can be saved as SVG.",
     chart_questions: "Questions, and how they were answered",
     chart_words: "Words of questions and answers",
     chart_sentences: "Asking sentences and references",
@@ -222,36 +230,10 @@ pub const EN: ViewWords = ViewWords {
     words_asked: "words asked",
     words_answered: "words answered",
     asking: "asking sentences",
-    references: "references",
+    references: "references in questions and answers",
     whom: "Who is referred to whom",
     whom_says: "Each row is an asker; the number says how often the answer points at the answer to another.",
     no_pointers: "No answer in this paper points at another answer.",
     as_table: "As a table",
     save_svg: "Save as SVG",
 };
-
-/// Digits in groups of three.
-fn thousands(number: usize, separator: char) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_by_language() {
-        assert_eq!(
-            [(NL.thousands)(1_234_567), (EN.thousands)(1234), (EN.thousands)(12)],
-            ["1.234.567", "1,234", "12"]
-        );
-    }
-}

@@ -76,6 +76,121 @@ test("words that are selected become a reference, and a turn is split there", as
   expect(await reading.text()).toBe(EXAMPLE);
 });
 
+test("the dialog says what it cannot do and what is remembered, and what holds already is no correction", async ({ reading, page }) => {
+  await reading.openExample();
+  await expect(reading.exchanges).toHaveCount(15);
+  const dialog = page.locator("#correct");
+  const undo = page.getByRole("region", { name: "Verbeteringen" }).getByRole("button", { name: "Ongedaan maken" });
+  await page.keyboard.press("c");
+  await expect(reading.told).toContainText("Kies eerst wat u wilt verbeteren");
+
+  await page.keyboard.press("j");
+  await expect(page.locator("#v1")).toHaveClass(/\bon\b/);
+  await page.keyboard.press("c");
+  await expect(dialog).toBeVisible();
+  for (const [key, name, why] of [
+    ["s", "Splits hier", "waar het tweede deel begint"],
+    ["l", "Koppel aan wat onthouden is", "Onthoud eerst"],
+  ]) {
+    await page.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole("status")).toContainText(why);
+    await expect(dialog.getByRole("button", { name })).toBeDisabled();
+    await expect(dialog.getByRole("button", { name })).toHaveAccessibleDescription(new RegExp(why));
+  }
+  await page.keyboard.press("1");
+  await expect(dialog).toBeHidden();
+  await expect(reading.told).toContainText("Zo is het al gelezen");
+  await expect(undo).toBeDisabled();
+
+  await page.keyboard.press("c");
+  await expect(page.locator("#correct")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(reading.told).toContainText("Onthouden");
+  await page.locator("article .turn.answer").nth(1).click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press("c");
+  await expect(dialog.getByText(/^Onthouden: “/)).toBeVisible();
+  await page.keyboard.press("l");
+  await expect(dialog).toBeHidden();
+  await expect(reading.exchanges).toHaveCount(14);
+  await expect(undo).toBeEnabled();
+});
+
+test("the keyboard stays on what was corrected", async ({ reading, page }) => {
+  await reading.openExample();
+  await expect(reading.exchanges).toHaveCount(15);
+  await page.keyboard.press("j");
+  await expect(page.locator("#v1")).toBeFocused();
+  const start = await page.locator("#v1").getAttribute("data-start");
+  await page.keyboard.press("c");
+  await expect(page.locator("#correct")).toBeVisible();
+  await page.keyboard.press("4");
+  await expect(page.locator("article .turn.heading.on")).toHaveAttribute("data-start", start);
+  await expect(page.locator("article .turn.heading.on")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(`article .turn.question[data-start='${start}']`)).toBeFocused();
+});
+
+test("who asks is set by Enter, and so is a kind of reference added", async ({ reading, page }) => {
+  await reading.openExample();
+  await expect(reading.exchanges).toHaveCount(15);
+  await page.keyboard.press("j");
+  await expect(page.locator("#v1")).toHaveClass(/\bon\b/);
+  await page.keyboard.press("c");
+  await page.getByRole("textbox", { name: "Wie vraagt dit?" }).fill("Kompas");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#correct")).toBeHidden();
+  await expect(reading.details).toContainText("Kompas");
+
+  await page.getByRole("button", { name: "Eigen verwijzingen" }).click();
+  const own = page.getByRole("dialog", { name: "Eigen verwijzingen" });
+  await own.getByLabel("Naam").fill("Woord");
+  await page.keyboard.press("Enter");
+  await expect(own.getByRole("listitem")).toHaveCount(0);
+  await own.getByLabel("Uitdrukking").fill("kabinet");
+  await page.keyboard.press("Enter");
+  await expect(own.getByRole("listitem")).toHaveCount(1);
+  await expect(own.getByLabel("Naam")).toBeFocused();
+  await expect(own.getByLabel("Naam")).toHaveValue("");
+});
+
+test("a dropped file of corrections or labels takes the place of what was corrected, says so, and is one step back", async ({ reading, page }) => {
+  await reading.openExample();
+  await expect(reading.exchanges).toHaveCount(15);
+  const drop = async (name, bytes) => {
+    const data = await page.evaluateHandle(
+      ([name, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], name, { type: "application/json" }));
+        return data;
+      },
+      [name, bytes.toString()],
+    );
+    await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  };
+  const headings = page.locator("article .turn.heading");
+  const before = await headings.count();
+  const tally = page.getByRole("region", { name: "Verbeteringen" });
+  for (const name of ["Bewaar de verbeteringen", "Bewaar als labels"]) {
+    await correct(page, "4");
+    await expect(headings).toHaveCount(before + 1);
+    const file = await saved(page, tally.getByRole("button", { name }));
+    await page.keyboard.press("Control+z");
+    await expect(headings).toHaveCount(before);
+    await correct(page, "8");
+    await correct(page, "8");
+    await drop("kamerlicht.json", file);
+    await expect(reading.told).toContainText("1 verbetering uit het bestand overgenomen. 2 eerdere verbeteringen vervangen.");
+    await expect(headings).toHaveCount(before + 1);
+    expect(await reading.text()).toBe(EXAMPLE);
+    await reading.told.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(headings).toHaveCount(before);
+    await expect(tally).toContainText("Zoals gelezen bleef");
+    for (let i = 0; i < 2; i++) await tally.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(tally.getByRole("button", { name: "Ongedaan maken" })).toBeDisabled();
+  }
+});
+
 test("an own pattern is checked as typed, finds its hits, and is there after a reload", async ({ reading, page, watch }) => {
   await reading.paste("Vraag 1\nKent u dossier WV-17?\n\nAntwoord 1\nJa, en ook WV-18.\n");
   await expect(reading.exchanges).toHaveCount(1);

@@ -16,6 +16,14 @@ test("a file that is no text is named, and the text before it stays", async ({ r
   await expect(page.getByRole("article")).toBeVisible();
 });
 
+test("what is pasted into a text that was begun comes into it", async ({ reading, page }) => {
+  await reading.field.fill("Vraag 1\nVaart de pont?\n\n");
+  await reading.paste("Antwoord 1\nDe pont vaart.\n");
+  await expect(reading.field).toHaveValue("Vraag 1\nVaart de pont?\n\nAntwoord 1\nDe pont vaart.\n");
+  await page.getByRole("button", { name: "Lees deze tekst" }).click();
+  await expect(reading.exchanges).toHaveCount(1);
+});
+
 test("a file over the limit is refused with the limit", async ({ reading }) => {
   await reading.chooseFile("groot.txt", "a".repeat(11_000_000));
   await expect(reading.told).toContainText("groot.txt");

@@ -68,6 +68,32 @@ test("a long paper is read, searched and corrected, and a reload brings it back"
   await expect(headings).toHaveCount(before + 1);
 });
 
+test("another view of a long paper says that it is at work before it is", async ({ reading, page }) => {
+  test.setTimeout(240_000);
+  await reading.chooseFile("lang.txt", PAPER);
+  await expect(reading.article).toBeVisible(LONG);
+  await whole(reading, PAPER);
+  // What was painted, frame by frame.
+  await page.evaluate(() => {
+    globalThis.painted = [];
+    const look = () => {
+      globalThis.painted.push(document.querySelector(".busy")?.textContent ?? "");
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  for (const key of ["2", "3", "4", "5"]) {
+    await page.evaluate(() => {
+      globalThis.painted.length = 0;
+    });
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page.locator(".view h2")).toBeVisible(LONG);
+    await expect(page.locator(".busy")).toHaveCount(0);
+    expect(await page.evaluate(() => globalThis.painted)).toContain("Bezig…");
+  }
+});
+
 test("another text stops the reading of a long one", async ({ reading, page }) => {
   await reading.chooseFile("lang.txt", PAPER);
   await expect(page.locator(".busy")).toBeVisible();

@@ -45,6 +45,7 @@ test("check a paper's coverage, from paste to ticked list", async ({ reading, pa
   const file = (await reading.download(reading.view("Dekking").getByRole("button", { name: "Bewaar als CSV" }))).toString();
   expect(file.match(/"ja"/g)).toHaveLength(2);
   expect(file).toContain("Nabellen <b>morgen</b>");
+  expect(file.split("\r\n")[0]).toContain('"Vraag";"Antwoord"');
 
   await reading.view("Dekking").getByRole("button", { name: "Wis vinkjes" }).click();
   await expect(page.getByText(`0 van ${ticks} vragende zinnen nagezien`)).toBeVisible();
@@ -169,6 +170,84 @@ test("what is gone to outside the filter lifts it, and says so", async ({ readin
   await reading.back.click();
   await expect(page.locator("article #v5")).toBeInViewport();
 });
+
+test("a note is left by Escape, and nothing of it goes", async ({ reading, page }) => {
+  await reading.openExample();
+  await reading.look("Dekking");
+  const item = reading.view("Dekking").locator(".item").first();
+  await item.getByRole("button", { name: /^Noteer/ }).click();
+  await page.keyboard.type("Nabellen");
+  await page.keyboard.press("Escape");
+  const note = item.getByRole("textbox", { name: /^Notitie/ });
+  await expect(note).toHaveValue("Nabellen");
+  await expect(note).not.toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(item.getByRole("checkbox").last()).toBeFocused();
+  await reading.look("Tabel");
+  await reading.look("Dekking");
+  await expect(note).toHaveValue("Nabellen");
+});
+
+test("what leads up to a question is shown by a button that says so", async ({ reading, page }) => {
+  await reading.openExample();
+  await reading.look("Tabel");
+  const cell = page.locator(".asks:has(.brief)").first();
+  await cell.getByRole("button", { name: "Hele vraag" }).click();
+  await expect(cell.locator(".lead-up").first()).toBeVisible();
+  await cell.getByRole("button", { name: "Alleen wat gevraagd wordt" }).click();
+  await expect(cell.locator(".lead-up").first()).toBeHidden();
+});
+
+test("another text is read from its beginning", async ({ reading, page }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await reading.openExample();
+  await expect(reading.article).toBeVisible();
+  const scroll = async () => {
+    await page.mouse.move(190, 300);
+    await page.mouse.wheel(0, 4000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(600);
+  };
+  await scroll();
+  await reading.paste(EXAMPLE.replace("sluis", "brug"));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await scroll();
+  await page.getByRole("button", { name: "Andere tekst" }).click();
+  await expect(reading.invitation).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("the letters of charts can be read at 320 pixels", async ({ reading, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await reading.openExample();
+  await expect(reading.article).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("f");
+  await expect(page.locator(".charts")).toBeVisible();
+  const sizes = await page.locator(".charts svg").evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+      return [...chart.querySelectorAll("text")].map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize));
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(Math.min(...sizes)).toBeGreaterThan(10);
+  expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`in forced colours, ${colorScheme}, the button that saves has an edge and can be read`, async ({ reading, page, browserName }) => {
+    test.skip(browserName !== "chromium", "Firefox lets no test force its colours");
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await reading.openExample();
+    const [edge, edgeColour, ground, letters] = await page.getByRole("button", { name: "Bewaar als HTML" }).evaluate((button) => {
+      const style = getComputedStyle(button);
+      return [style.borderTopWidth, style.borderTopColor, style.backgroundColor, style.color];
+    });
+    expect(Number.parseFloat(edge)).toBeGreaterThanOrEqual(1);
+    expect(edgeColour).not.toBe(ground);
+    expect(letters).not.toBe(ground);
+  });
+}
 
 test("ticks that were cleared come back", async ({ reading, page }) => {
   await reading.openExample();
