@@ -1,6 +1,6 @@
 //! text → mentions: where something is referred to, by which form, with the identifier that the words give.
 //!
-//! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
+//! One pass over the text for the trigger words of every row, then the row's pattern at each hit. The rows stand in
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
 pub mod act_words;
@@ -18,13 +18,10 @@ pub mod pointers;
 pub mod pointing;
 pub mod reading;
 pub mod row;
+pub mod triggers;
 pub mod web;
 
 use std::sync::LazyLock;
-
-use aho_corasick::Input;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::contiguous::NFA;
 
 use crate::order;
 use crate::phrases;
@@ -33,6 +30,7 @@ use crate::source::Source;
 use crate::span::Span;
 use reading::Reading;
 use row::{BEHIND, Context, Found, From, Hit, Row};
+use triggers::Triggers;
 
 /// A place that refers to something, before it is known to what.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,20 +62,14 @@ fn tables() -> [&'static [Row]; 9] {
     ]
 }
 
-struct Finder {
-    // The library's own choice between its automata would bring all of them into the page.
-    triggers: NFA,
-    rows: Vec<&'static Row>,
-}
-
-static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
+/// The trigger words of every row, and for each its row.
+static FINDER: LazyLock<(Triggers, Vec<&'static Row>)> = LazyLock::new(|| {
     let pairs = tables()
         .into_iter()
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    let triggers = NFA::builder().ascii_case_insensitive(true).build(triggers).ok()?;
-    Some(Finder { triggers, rows })
+    (Triggers::new(triggers.into_iter()), rows)
 });
 
 /// Every key of a row, for the page that explains them.
@@ -133,14 +125,12 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
 /// What the rows find, in any order.
 fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
     let mut found = Vec::new();
-    let Some(finder) = FINDER.as_ref() else { return found };
-    let hits = finder.triggers.try_find_overlapping_iter(Input::new(reading.text()));
-    for hit in hits.into_iter().flatten() {
-        let (row, hit) = (finder.rows[hit.pattern().as_usize()], hit.start());
+    let (triggers, rows) = &*FINDER;
+    let may = |row: usize, hit: usize| rows[row].from != From::Trigger || begins(reading, hit);
+    for (row, hit) in triggers.find(reading.text(), may) {
+        let row = rows[row];
         if row.from == From::Trigger {
-            if begins(reading, hit) {
-                found.extend(at(reading, context, row, hit));
-            }
+            found.extend(at(reading, context, row, hit));
             continue;
         }
         for start in starts(reading, row.from, hit) {
