@@ -44,11 +44,14 @@ impl Anchors {
         /// Most stretches hold fewer places: they are passed one by one.
         const FEW: usize = 8;
         let first = self.behind(text.start);
-        let near = self.places[first..].iter().take(FEW).take_while(|(_, place)| *place as usize <= text.end);
-        let last = match near.count() {
-            FEW => self.behind(text.end),
-            passed => first + passed,
-        };
+        let mut last = first;
+        while self.places.get(last).is_some_and(|(_, place)| *place as usize <= text.end) {
+            last += 1;
+            if last - first == FEW {
+                last = self.behind(text.end);
+                break;
+            }
+        }
         self.copy_before(first, text.start, len)..self.copy_before(last, text.end, len)
     }
 

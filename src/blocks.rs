@@ -90,10 +90,11 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
         match &line.shape {
             Shape::Blank => {}
             Shape::Furniture | Shape::Note => {
-                let kind = if line.shape == Shape::Note { BlockKind::Note } else { BlockKind::Furniture };
+                let kind =
+                    if matches!(line.shape, Shape::Note) { BlockKind::Note } else { BlockKind::Furniture };
                 let goes_on = kind == BlockKind::Note
                     && i > 0
-                    && lines[i - 1].shape == Shape::Note
+                    && matches!(lines[i - 1].shape, Shape::Note)
                     && !opens_note(source, line);
                 match blocks.last_mut().filter(|last| goes_on && last.kind == BlockKind::Note) {
                     Some(last) => last.parts[0] = last.parts[0].join(line.span),
@@ -129,7 +130,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                         let parts = (unspaced && gap == Some(Gap::Line)
                             || each_line && matches!(gap, Some(Gap::Line | Gap::Fragment)))
                             && ends_sentence(source.slice(lines[last].span))
-                            && line.shape == Shape::Text
+                            && matches!(line.shape, Shape::Text)
                             && !is_bullet(source.slice(line.span));
                         if parts { Some(Gap::Blank) } else { gap }
                     }
@@ -209,7 +210,7 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
     !lines[i].after_blank
         && unfinished
         && (small || attribution || broken_off)
-        && lines[i].shape == Shape::Text
+        && matches!(lines[i].shape, Shape::Text)
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
 }
 
@@ -262,7 +263,7 @@ fn gap_between(
     let (above, line) = (&lines[last], &lines[i]);
     let (text_above, text) = (source.slice(above.span), source.slice(line.span));
     let blank = lines[last + 1..i].iter().any(Line::is_blank);
-    if above.shape == Shape::Rule || line.shape == Shape::Rule {
+    if matches!(above.shape, Shape::Rule) || matches!(line.shape, Shape::Rule) {
         return if blank { Some(Gap::Blank) } else { None };
     }
     let ended = ends_sentence(text_above);

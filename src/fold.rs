@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::anchors::Anchors;
+use crate::scan;
 use crate::span::Span;
 
 /// A text folded for matching, with the way back to the original.
@@ -27,7 +28,7 @@ impl Folded {
             if run > 0 {
                 folded.text.push_str(&text[at..at + run]);
                 at += run;
-                blank = bytes[at - 1] == b' ';
+                blank = false;
             }
             let Some(c) = text[at..].chars().next() else { break };
             let folds_to = if c.is_ascii() { c } else { small(plain(c)) };
@@ -76,19 +77,14 @@ impl Folded {
 }
 
 /// How many bytes fold to themselves but for their case: visible ASCII, and blanks that stand alone.
-fn plain_run(bytes: &[u8], mut blank: bool) -> usize {
-    let mut at = 0;
-    loop {
-        let visible =
-            bytes[at..].iter().position(|byte| !(b'!'..0x7F).contains(byte)).unwrap_or(bytes.len() - at);
-        at += visible;
-        blank &= visible == 0;
-        if blank || bytes.get(at) != Some(&b' ') {
-            return at;
-        }
-        at += 1;
-        blank = true;
+fn plain_run(bytes: &[u8], blank: bool) -> usize {
+    // A blank before white space goes by the way of all that does not fold to itself.
+    let odd =
+        |byte: u8, next: u8| !(b' '..0x7F).contains(&byte) | ((byte == b' ') & !(b'!'..0x7F).contains(&next));
+    if blank && bytes.first() == Some(&b' ') {
+        return 0;
     }
+    scan::next_before(bytes, 0, odd).unwrap_or(bytes.len())
 }
 
 /// What [`plain`] makes of a character that is not to be seen.

@@ -7,6 +7,7 @@ use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::headings::HeadingKind;
 use crate::interned::Interned;
+use crate::scan;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
 
@@ -143,7 +144,7 @@ pub fn recognise(source: &Source, folded: &Folded, papers: &[Vec<Block>], turns:
         for word in *words {
             // Only what stands before the best so far can be better.
             let before = best.map_or(head.len(), |(at, ..)| head.floor_char_boundary(at + word.len() - 1));
-            if let Some(at) = head[..before.min(head.len())].find(word) {
+            if let Some(at) = scan::matches(&head[..before.min(head.len())], word).next() {
                 best = Some((at, at + word.len(), *genre, *rule));
             }
         }

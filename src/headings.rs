@@ -211,9 +211,10 @@ fn may_head(folded: &str) -> bool {
 fn may_name_party(folded: &str) -> bool {
     /// Room for the number of a part and "de fractie", in bytes.
     const HEAD: usize = 48;
-    folded.trim_end_matches(':').ends_with("fractie")
-        || folded[..folded.floor_char_boundary(HEAD)].contains("fractie")
-        || folded.contains("fractie en reactie")
+    folded.contains("fractie")
+        && (folded.trim_end_matches(':').ends_with("fractie")
+            || folded[..folded.floor_char_boundary(HEAD)].contains("fractie")
+            || folded.contains("fractie en reactie"))
 }
 
 /// What a folded line says of the words that follow it, and the rule that says so.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::example::Example;
 use crate::patterns::regex;
+use crate::phrases;
 use regex::Regex;
 
 use crate::weak_labels;
@@ -105,6 +106,8 @@ const OPENERS: [&str; 25] = [
     "a",
 ];
 
+static FIRSTS: [bool; 256] = phrases::firsts(&OPENERS);
+
 const NUMBER: &str = "[0-9]{1,4}[a-z]?";
 /// Parts of a question behind its number: "5 a und b", "3 a)".
 const PARTS: &str = r"(?: [a-h]\b\)?(?:(?:, ?| en | und | bis )[a-h]\b\)?)*)?";
@@ -128,7 +131,7 @@ static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub fn recognise(folded: &str, original: &str) -> Option<Label> {
     // Cheap way out for nearly every line: a label opens with one of few words.
     let first = folded.as_bytes().first()?;
-    if !OPENERS.iter().any(|opener| opener.as_bytes()[0] == *first) {
+    if !FIRSTS[*first as usize] {
         return None;
     }
     let word = &folded[..folded.find(|c: char| !c.is_alphabetic()).unwrap_or(folded.len())];

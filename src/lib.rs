@@ -63,6 +63,7 @@ pub mod phrases;
 pub mod places;
 pub mod reference;
 pub mod resolve;
+pub mod runs;
 pub mod scan;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod score;

@@ -107,8 +107,9 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Vec<Line>> {
         let original = source.slice(span);
         let shape = shape_of(&folded.text()[core.clone()], original);
         let blank = matches!(shape, Shape::Blank);
-        let indent = source.slice(Span { end: span.start, ..full }).chars().count();
-        let width = indent + original.chars().count();
+        let points = |text: &str| if text.is_ascii() { text.len() } else { text.chars().count() };
+        let indent = points(source.slice(Span { end: span.start, ..full }));
+        let width = indent + points(original);
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
@@ -193,7 +194,12 @@ fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether a line breaks off at a small word that must be followed: "… van de leden van de".
 pub fn breaks_off(folded: &str) -> bool {
-    let last = folded.rsplit(' ').next().unwrap_or("");
+    let bytes = folded.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1] != b' ' {
+        start -= 1;
+    }
+    let last = &folded[start..];
     [
         "van",
         "de",
@@ -286,7 +292,7 @@ fn settle_answer_labels(folded: &Folded, lines: &mut [Line]) {
 /// Whether a line may open a paragraph: a blank line, no text or the end of a sentence stands before it.
 fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
     // A page may end within a sentence.
-    let above = lines[..i].iter().rev().find(|line| line.shape != Shape::Furniture);
+    let above = lines[..i].iter().rev().find(|line| !matches!(line.shape, Shape::Furniture));
     let Some(above) = above.filter(|_| !lines[i].after_blank) else { return true };
     !matches!(above.shape, Shape::Text | Shape::Number(_))
         || folded.text()[above.core.clone()]

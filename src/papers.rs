@@ -96,7 +96,8 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
         // Behind a line of running text stands no title: saves the look at most lines.
         let opens = line.after_blank || lines[i - 1].width < WIDE;
         let Some(named) = opens.then(|| title_of(source, folded, lines, i)).flatten() else {
-            asked += usize::from(asks(line, text(line)));
+            // More are not told apart.
+            asked += usize::from(asked < LEAST && asks(line, text(line)));
             answered |= answers(line);
             continue;
         };
@@ -203,7 +204,10 @@ fn head_begins(folded: &Folded, lines: &[Line], title: usize) -> usize {
             && !text.ends_with(['.', '?', '!', ';']);
         if joined || is_above(folded, line) {
             first = i;
-        } else if line.shape != Shape::Text || text.len() > SHORT || text.ends_with(['.', '?', '!', ';']) {
+        } else if !matches!(line.shape, Shape::Text)
+            || text.len() > SHORT
+            || text.ends_with(['.', '?', '!', ';'])
+        {
             break;
         }
     }

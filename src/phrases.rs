@@ -3,6 +3,7 @@
 //! An automaton over the same phrases takes some twenty times as long to make and five times as long to run.
 
 use crate::order;
+use crate::runs;
 
 /// Phrases, ready to be found.
 #[derive(Debug, Default)]
@@ -34,7 +35,7 @@ impl<'a> Phrases<'a> {
             .zip(&phrases)
             .filter_map(|(phrase, words)| {
                 let first = words.bytes().position(is_word)?;
-                let end = run(words.as_bytes(), first, true).end;
+                let end = run(words.as_bytes(), first).end;
                 let head = word(words.as_bytes(), first, end);
                 let key = if words.len() > end + 1 { head.pair } else { head.hash };
                 keys[key as usize >> 6 & (buckets - 1)] |= 1 << (key & 63);
@@ -100,16 +101,10 @@ pub fn words(text: &str) -> Vec<Word> {
     const MEAN: usize = 5;
     let bytes = text.as_bytes();
     let mut words = Vec::with_capacity(bytes.len() / MEAN);
-    let mut start = run(bytes, 0, false).end;
-    while start < bytes.len() {
-        let Run { end, classes } = run(bytes, start + 1, true);
-        words.push(word(bytes, start, end));
-        if classes & CAPITAL != 0 {
-            let glued = |at: &usize| bytes[*at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
-            words.extend((start + 1..end).filter(glued).map(|at| word(bytes, at, end)));
-        }
-        start = run(bytes, end, false).end;
-    }
+    runs::each(bytes, |run| {
+        words.push(word(bytes, run.start, run.end));
+        words.extend(run.glued().map(|at| word(bytes, at, run.end)));
+    });
     words
 }
 
@@ -138,20 +133,16 @@ pub fn is_word(byte: u8) -> bool {
 /// An odd number whose bits look random: a product's upper half depends on every bit of the other factor.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The class of capitals of ASCII.
-const CAPITAL: u8 = 2;
 /// The class of bytes beyond ASCII.
 const BEYOND: u8 = 4;
 
-/// For every byte whether it stands in words: 0 if not, else its class; 1 for small letters and digits.
+/// For every byte whether it stands in words: 0 if not, else its class; 1 for letters and digits of ASCII.
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         let ascii = byte as u8;
-        if ascii.is_ascii_uppercase() {
-            classes[byte] = CAPITAL;
-        } else if byte >= 0x80 {
+        if byte >= 0x80 {
             classes[byte] = BEYOND;
         } else if ascii.is_ascii_alphanumeric() {
             classes[byte] = 1;
@@ -161,20 +152,20 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
-/// Bytes that all stand in words, or none of them.
+/// Bytes that all stand in words.
 struct Run {
     end: usize,
     /// Their classes together.
     classes: u8,
 }
 
-/// The run of bytes of words, or of other bytes, from a byte on.
+/// The run of bytes of words from a byte on.
 #[inline(always)]
-fn run(bytes: &[u8], from: usize, words: bool) -> Run {
+fn run(bytes: &[u8], from: usize) -> Run {
     let (mut end, mut classes) = (from, 0);
     while let Some(&byte) = bytes.get(end) {
         let class = CLASSES[byte as usize];
-        if (class != 0) != words {
+        if class == 0 {
             break;
         }
         classes |= class;
@@ -183,21 +174,24 @@ fn run(bytes: &[u8], from: usize, words: bool) -> Run {
     Run { end, classes }
 }
 
+/// For every byte whether one of some words begins with it: saves comparing them with nearly every text.
+pub const fn firsts(words: &[&str]) -> [bool; 256] {
+    let mut firsts = [false; 256];
+    let mut word = 0;
+    while word < words.len() {
+        firsts[words[word].as_bytes()[0] as usize] = true;
+        word += 1;
+    }
+    firsts
+}
+
 /// The word that a text opens with; empty if it opens with another character.
 pub fn first_word(text: &str) -> &str {
-    let Run { end, classes } = run(text.as_bytes(), 0, true);
+    let Run { end, classes } = run(text.as_bytes(), 0);
     match classes & BEYOND {
         0 => &text[..end],
         _ => &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())],
     }
-}
-
-/// The next word at or behind a byte: where it begins, where it ends, and whether all of it is ASCII. Beyond ASCII every
-/// byte counts as a letter.
-pub fn next_word(bytes: &[u8], from: usize) -> Option<(usize, usize, bool)> {
-    let start = run(bytes, from, false).end;
-    let Run { end, classes } = run(bytes, start, true);
-    (end > start).then_some((start, end, classes & BEYOND == 0))
 }
 
 #[cfg(test)]

@@ -44,9 +44,7 @@ impl Source {
     pub fn new(text: &str) -> Self {
         let text = &text[..text.floor_char_boundary(u32::MAX as usize - 1)];
         let mut line_starts = vec![0];
-        let ends =
-            |&start: &usize| scan::next(text.as_bytes(), start, |byte| byte == b'\n').map(|end| end + 1);
-        line_starts.extend(std::iter::successors(ends(&0), ends).map(|start| start as u32));
+        line_starts.extend(scan::places(text.as_bytes(), b'\n').map(|end| end as u32 + 1));
         let ascii = text.is_ascii();
         let marks = if ascii { Vec::new() } else { marks(text) };
         Source { text: text.to_owned(), line_starts, marks, ascii, contents: OnceLock::new() }

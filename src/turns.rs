@@ -95,7 +95,8 @@ fn decide_paper(
             Some(_) => scores[OTHER] += IN_REMARKS,
             None => {}
         }
-        let between = between::between(folded, blocks, before, at);
+        let reports = steps::weighs_reports(&marking, replying[at]);
+        let between = between::between(folded, blocks, before, at, reports);
         parted.push(matches!(between, Between::Heading(kind) if kind != HeadingKind::Topic));
         let between = match between {
             // An attribution of answers that stands before the questions is front matter like that of the questions.

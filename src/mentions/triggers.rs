@@ -15,6 +15,8 @@ pub struct Triggers {
     ranks: Vec<u32>,
     /// For every beginning that has its bit, where its entries start.
     starts: Vec<u32>,
+    /// And a bit for every class of which the byte behind it may be.
+    behind: Vec<u32>,
     /// Places of trigger words, by beginning.
     entries: Vec<u16>,
 }
@@ -89,6 +91,11 @@ impl Triggers {
             if *some & bit == 0 {
                 *some |= bit;
                 triggers.starts.push(triggers.entries.len() as u32);
+                triggers.behind.push(0);
+            }
+            let fourth = triggers.words[place as usize].word.as_bytes().get(3);
+            if let Some(behind) = triggers.behind.last_mut() {
+                *behind |= fourth.map_or(u32::MAX, |&byte| 1 << CLASSES[byte as usize]);
             }
             triggers.entries.push(place);
         }
@@ -121,7 +128,8 @@ impl Triggers {
             }
         }
         for start in bytes.len().saturating_sub(2)..bytes.len() {
-            let beginning = bytes[start..].iter().chain(&[0, 0]).take(3).fold(0, |all, byte| begun(all, *byte));
+            let beginning =
+                bytes[start..].iter().chain(&[0, 0]).take(3).fold(0, |all, byte| begun(all, *byte));
             if self.begins[beginning >> 6] >> (beginning & 63) & 1 == 1 {
                 self.at(bytes, start, beginning, &mut hit);
             }
@@ -138,6 +146,10 @@ impl Triggers {
     fn at(&self, bytes: &[u8], start: usize, beginning: usize, hit: &mut impl FnMut(usize, usize, usize)) {
         let below = self.begins[beginning >> 6] & ((1 << (beginning & 63)) - 1);
         let rank = (self.ranks[beginning >> 6] + below.count_ones()) as usize;
+        let fourth = bytes.get(start + 3).map_or(0, |&byte| CLASSES[byte as usize]);
+        if self.behind[rank] >> fourth & 1 == 0 {
+            return;
+        }
         let entries = &self.entries[self.starts[rank] as usize..self.starts[rank + 1] as usize];
         let first = eight(&bytes[start..]);
         for &place in entries {

@@ -12,6 +12,7 @@ use regex::{Regex, bytes};
 use crate::example::Example;
 use crate::form::Language;
 use crate::patterns::{byte_regex, regex};
+use crate::runs;
 use crate::scan;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
 
@@ -135,20 +136,25 @@ impl Compiled {
     /// What a sentence holds.
     fn held(&self, sentence: &str) -> Held {
         let bytes = sentence.as_bytes();
-        let (mut held, mut inside) = (self.always, false);
-        for (at, &byte) in bytes.iter().enumerate() {
-            let word = byte.is_ascii_alphanumeric() || byte == b'_';
-            if word && !inside {
-                let rest = &bytes[at..];
-                for (part, places) in &self.needs[byte as usize] {
-                    // Most words differ in their second letter already.
-                    if rest.get(1) == part.as_bytes().get(1) && rest.starts_with(part.as_bytes()) {
-                        held |= places;
-                    }
+        let mut held = self.always;
+        let word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_';
+        let mut begins = |at: usize| {
+            if at.checked_sub(1).is_some_and(word) {
+                return;
+            }
+            let rest = &bytes[at..];
+            for (part, places) in &self.needs[rest[0] as usize] {
+                // Most words differ in their second letter already.
+                if rest.get(1) == part.as_bytes().get(1) && rest.starts_with(part.as_bytes()) {
+                    held |= places;
                 }
             }
-            inside = word;
-        }
+        };
+        runs::each(bytes, |run| match run.beyond {
+            false => begins(run.start),
+            // To the patterns a letter beyond ASCII is none.
+            true => (run.start..run.end).filter(|&at| bytes[at].is_ascii()).for_each(&mut begins),
+        });
         held
     }
 

@@ -165,7 +165,14 @@ fn is_answered(block: &Block) -> bool {
 }
 
 /// What stands between a paragraph and the one before it.
-pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, at: usize) -> Between {
+/// `reports` says whether it counts that the one before reports a question.
+pub(super) fn between(
+    folded: &Folded,
+    blocks: &[Block],
+    before: Option<usize>,
+    at: usize,
+    reports: bool,
+) -> Between {
     if let Some(label) = &blocks[at].label {
         return Between::Label(label.side);
     }
@@ -197,7 +204,8 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
         (Some(mark), _) => mark,
         (None, _) => attribution(folded, blocks, at).unwrap_or_else(|| {
             let gap = if before.is_some() { blocks[at].gap } else { Gap::Blank };
-            Between::Gap(gap, before.map_or(steps::Before::default(), |b| what_it_did(folded, blocks, b, at)))
+            let did = |b| what_it_did(folded, blocks, b, at, reports);
+            Between::Gap(gap, before.map_or(steps::Before::default(), did))
         }),
     }
 }
@@ -216,9 +224,9 @@ fn introduces(blocks: &[Block], at: usize) -> bool {
 }
 
 /// What the paragraph `b` before the paragraph `at` did.
-fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps::Before {
+fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize, reports: bool) -> steps::Before {
     let text = blocks[b].parts.last().map_or("", |part| folded.of(*part));
-    let reported = steps::reports(text);
+    let reported = reports && steps::reports(text);
     let label = |side: Side| {
         move |block: &Block| match &block.kind {
             BlockKind::Label(label) if label.side == side => Some(label.numbers.clone()),
