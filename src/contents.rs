@@ -142,19 +142,19 @@ impl Contents {
         let mut stems = Stems::new();
         let mut contents = Contents::default();
         let words = &mut contents.words;
-        words_of(text, |word| {
-            if let Some(stem) = stems.of(text, word.clone()) {
+        words_of(text, |word, ascii| {
+            if let Some(stem) = stems.of(text, word.clone(), ascii) {
                 words.push(Content { span: Span::new(word.start, word.end), stem });
             }
         });
         let mut at = 0;
         // The first bytes of quotation marks beyond ASCII.
-        while let Some(open) = scan::next(text.as_bytes(), at, |byte| matches!(byte, 0xC2 | 0xE2)) {
+        while let Some(open) = scan::next(text.as_bytes(), at, |byte| (byte == 0xC2) | (byte == 0xE2)) {
             at = open + 1;
             let Some((term, end)) = term_at(text, open) else { continue };
             let mut first = None;
-            words_of(&term, |word| _ = first.get_or_insert(word));
-            if let Some(stem) = first.and_then(|word| stems.of(&term, word)) {
+            words_of(&term, |word, ascii| _ = first.get_or_insert((word, ascii)));
+            if let Some(stem) = first.and_then(|(word, ascii)| stems.of(&term, word, ascii)) {
                 contents.terms.push(Content { span: Span::new(open, end), stem });
             }
         }
@@ -209,15 +209,15 @@ impl Stems {
     }
 
     /// The number of the stem of a word of a text, unless the word says nothing.
-    fn of(&mut self, text: &str, at: Range<usize>) -> Option<u32> {
-        let word = &text[at.clone()];
-        let key = match word.is_ascii() {
-            true => front_key(&text.as_bytes()[at.start..], word.len()),
-            false => self.key_beyond_ascii(word),
+    #[inline(always)]
+    fn of(&mut self, text: &str, at: Range<usize>, ascii: bool) -> Option<u32> {
+        let key = match ascii {
+            true => front_key(&text.as_bytes()[at.start..], at.len()),
+            false => self.key_beyond_ascii(&text[at.clone()]),
         };
         let count = self.count;
         let front = self.front(key);
-        let empty = if word.len() <= STEM { front.empty } else { front.of_empty && is_empty(word) };
+        let empty = if at.len() <= STEM { front.empty } else { front.of_empty && is_empty(&text[at]) };
         if empty {
             return None;
         }
@@ -284,17 +284,18 @@ fn padded(front: &[u8]) -> u64 {
 /// Words of so many letters say nothing.
 const SHORT: usize = 3;
 
-/// Calls for every word of more than [`SHORT`] letters, in order.
-fn words_of(text: &str, mut word: impl FnMut(Range<usize>)) {
+/// Calls for every word of more than [`SHORT`] letters, in order, and says whether all of it is ASCII.
+#[inline(always)]
+fn words_of(text: &str, mut word: impl FnMut(Range<usize>, bool)) {
     runs::each(text.as_bytes(), |run| match run.beyond {
-        false if run.end - run.start > SHORT => word(run.start..run.end),
+        false if run.end - run.start > SHORT => word(run.start..run.end, true),
         false => {}
         // Beyond ASCII not all is a letter.
         true => {
             let letters = text[run.start..run.end].split(|c: char| !c.is_alphanumeric());
             for letters in letters.filter(|letters| letters.chars().nth(SHORT).is_some()) {
                 let start = letters.as_ptr() as usize - text.as_ptr() as usize;
-                word(start..start + letters.len());
+                word(start..start + letters.len(), letters.is_ascii());
             }
         }
     });

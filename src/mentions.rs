@@ -18,19 +18,18 @@ pub mod pointers;
 pub mod pointing;
 pub mod reading;
 pub mod row;
-pub mod triggers;
 pub mod web;
 
 use std::sync::LazyLock;
 
+use crate::facts::NAMED;
 use crate::order;
-use crate::phrases;
+use crate::phrases::{self, Phrases};
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
 use reading::Reading;
 use row::{BEHIND, Context, Found, From, Hit, Row};
-use triggers::Triggers;
 
 /// A place that refers to something, before it is known to what.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,14 +61,14 @@ fn tables() -> [&'static [Row]; 9] {
     ]
 }
 
-/// The trigger words of every row, and for each its row.
-static FINDER: LazyLock<(Triggers, Vec<&'static Row>)> = LazyLock::new(|| {
+/// The known names, and behind them the trigger words of every row; for each trigger word its row.
+static FINDER: LazyLock<(Phrases<'static>, Vec<&'static Row>)> = LazyLock::new(|| {
     let pairs = tables()
         .into_iter()
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    (Triggers::new(triggers.into_iter()), rows)
+    (Phrases::new(NAMED.iter().map(|named| named.name).chain(triggers)), rows)
 });
 
 /// Every key of a row, for the page that explains them.
@@ -87,13 +86,13 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 pub fn find(source: &Source, papers: &[u32]) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
+    let (names, triggers) = hits(&reading);
     // Of two readings of the same words, that of the table of facts comes first.
-    let words = phrases::words(reading.text());
-    let mut found = names::find(&reading, &words);
-    found.extend(by_form(&reading, &context));
+    let mut found = names::find(&reading, names);
+    found.extend(by_form(&reading, &context, triggers));
     acts::join_numbers(&mut found);
     let mut found = without_overlaps(found);
-    names::local(&reading, &words, &mut found);
+    names::local(&reading, &mut found);
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
     papers.iter().for_each(|paper| heads::find(source, *paper, &mut mentions));
@@ -122,13 +121,27 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
     Mention { span, kind: found.kind, rule: found.rule, id, own: false }
 }
 
-/// What the rows find, in any order.
-fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
+/// Where known names stand, and where the trigger words of rows: the number of the name or the row, and the first byte.
+fn hits(reading: &Reading) -> (Vec<(usize, usize)>, Vec<(&'static Row, usize)>) {
+    let (phrases, rows) = &*FINDER;
+    let may = |phrase: usize, start: usize| match phrase.checked_sub(NAMED.len()) {
+        None => phrases::begins_word(reading.text().as_bytes(), start),
+        Some(row) => rows[row].from != From::Trigger || begins(reading, start),
+    };
+    let (mut names, mut triggers) = (Vec::new(), Vec::new());
+    for (phrase, start) in phrases.find(reading.text(), may) {
+        match phrase.checked_sub(NAMED.len()) {
+            None => names.push((phrase, start)),
+            Some(row) => triggers.push((rows[row], start)),
+        }
+    }
+    (names, triggers)
+}
+
+/// What the rows find where their triggers stand, in any order.
+fn by_form(reading: &Reading, context: &Context, triggers: Vec<(&'static Row, usize)>) -> Vec<Found> {
     let mut found = Vec::new();
-    let (triggers, rows) = &*FINDER;
-    let may = |row: usize, hit: usize| rows[row].from != From::Trigger || begins(reading, hit);
-    for (row, hit) in triggers.find(reading.text(), may) {
-        let row = rows[row];
+    for (row, hit) in triggers {
         if row.from == From::Trigger {
             found.extend(at(reading, context, row, hit));
             continue;

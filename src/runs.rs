@@ -5,25 +5,13 @@ const MANY: usize = 64;
 
 /// A word: letters and digits in a row; beyond ASCII every byte counts as one.
 #[derive(Clone, Copy, Debug)]
-pub struct Run<'a> {
+pub struct Run {
     /// Its first byte.
     pub start: usize,
     /// One past its last byte.
     pub end: usize,
     /// Whether bytes beyond ASCII stand in it.
     pub beyond: bool,
-    /// Whether a capital may stand behind a small letter in it.
-    joint: bool,
-    bytes: &'a [u8],
-}
-
-impl Run<'_> {
-    /// The capitals right behind small letters.
-    pub fn glued(&self) -> impl Iterator<Item = usize> {
-        let bytes = self.bytes;
-        let inside = if self.joint { self.start + 1..self.end } else { 0..0 };
-        inside.filter(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
-    }
 }
 
 /// A bit for each of [`MANY`] bytes, the first lowest.
@@ -33,17 +21,15 @@ struct Marks {
     word: u64,
     /// It is no byte of ASCII.
     beyond: u64,
-    /// Whether any is a capital behind a small letter of the same eight, or the first of them.
-    joint: bool,
 }
 
 /// Calls for every word, in order.
 #[inline(always)]
-pub fn each<'a>(bytes: &'a [u8], mut word: impl FnMut(Run<'a>)) {
+pub fn each(bytes: &[u8], mut word: impl FnMut(Run)) {
     let mut rest = [0; MANY];
     let mut start = 0;
-    // Of the bytes before: whether a word runs on, and what it may hold.
-    let (mut inside, mut beyond, mut joint) = (false, false, false);
+    // Of the bytes before: whether a word runs on, and may hold bytes beyond ASCII.
+    let (mut inside, mut beyond) = (false, false);
     for base in (0..=bytes.len()).step_by(MANY) {
         let marks = match bytes[base..].first_chunk() {
             Some(many) => marks(many),
@@ -54,7 +40,6 @@ pub fn each<'a>(bytes: &'a [u8], mut word: impl FnMut(Run<'a>)) {
             }
         };
         beyond = marks.beyond != 0 || inside && beyond;
-        joint = marks.joint || inside && joint;
         let mut edges = marks.word ^ (marks.word << 1 | u64::from(inside));
         while edges != 0 {
             let at = base + edges.trailing_zeros() as usize;
@@ -64,7 +49,7 @@ pub fn each<'a>(bytes: &'a [u8], mut word: impl FnMut(Run<'a>)) {
                 start = at;
             } else {
                 let beyond = beyond && !bytes[start..at].is_ascii();
-                word(Run { start, end: at, beyond, joint, bytes });
+                word(Run { start, end: at, beyond });
             }
         }
     }
@@ -85,9 +70,6 @@ fn marks(many: &[u8; MANY]) -> Marks {
         let digit = least(low, b'0') & !least(low, b'9' + 1);
         let beyond = all & HIGH;
         let word = (letter & !all | digit & !all | beyond) & HIGH;
-        // The bit that makes letters small, moved to the high one.
-        let (lower, upper) = (letter & all << 2, letter & !(all << 2));
-        marks.joint |= upper & (lower << 8 | 1 << 7) & !beyond & HIGH != 0;
         // The high bits of all eight bytes, side by side.
         let bits = |high: u64| (high.wrapping_mul(0x0002_0408_1020_4081) >> 56) << (8 * i);
         marks.word |= bits(word);
@@ -114,14 +96,13 @@ mod tests {
             let mut found = Vec::new();
             each(bytes, |run| {
                 assert_eq!(run.beyond, !bytes[run.start..run.end].is_ascii());
-                found.push((run.start, run.end, run.glued().collect::<Vec<_>>()));
+                found.push((run.start, run.end));
             });
             let mut wanted = Vec::new();
             let mut at = 0;
             for part in bytes.chunk_by(|a, b| is_word(*a) == is_word(*b)) {
-                let joint = |i: &usize| bytes[*i].is_ascii_uppercase() && bytes[i - 1].is_ascii_lowercase();
                 if is_word(part[0]) {
-                    wanted.push((at, at + part.len(), (at + 1..at + part.len()).filter(joint).collect()));
+                    wanted.push((at, at + part.len()));
                 }
                 at += part.len();
             }
