@@ -7,7 +7,7 @@ use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::headings::HeadingKind;
 use crate::interned::Interned;
-use crate::scan;
+use crate::phrases::Phrases;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
 
@@ -139,16 +139,13 @@ pub fn recognise(source: &Source, folded: &Folded, papers: &[Vec<Block>], turns:
     let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
     let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
     let head = &folded.text()[..head_end];
-    let mut best: Option<(usize, usize, Genre, &str)> = None;
-    for (genre, words, rule) in TELLTALES {
-        for word in *words {
-            // Only what stands before the best so far can be better.
-            let before = best.map_or(head.len(), |(at, ..)| head.floor_char_boundary(at + word.len() - 1));
-            if let Some(at) = scan::matches(&head[..before.min(head.len())], word).next() {
-                best = Some((at, at + word.len(), *genre, *rule));
-            }
-        }
-    }
+    let told = FINDER.find(head, |_, _| true).into_iter();
+    // The first in the text, of those the first in the table.
+    let first = told.min_by_key(|(word, at)| (*at, *word));
+    let best = first.and_then(|(word, at)| {
+        let (genre, rule, word) = telltales().nth(word)?;
+        Some((at, at + word.len(), genre, rule))
+    });
     let heading = papers.iter().flatten().find_map(|block| match &block.kind {
         BlockKind::Heading(HeadingKind::Party, rule, _) => Some((block.span(), *rule)),
         _ => None,
@@ -179,6 +176,13 @@ const TELLTALES: &[(Genre, &[&str], &str)] = &[
     (Genre::Spoken, &["openbare commissievergadering", "réunion publique de commission"], "calls-itself-committee"),
     (Genre::Kamervragen, &["aanhangsel van de handelingen", "kamervragen", "vragen van het lid", "vragen van de leden", "ah-tk-", "ah ", "antwoord van minister", "antwoord van staatssecretaris", "vragen gesteld door de leden"], "calls-itself-kamervragen"),
 ];
+
+fn telltales() -> impl Iterator<Item = (Genre, &'static str, &'static str)> {
+    TELLTALES.iter().flat_map(|(genre, words, rule)| words.iter().map(|word| (*genre, *rule, *word)))
+}
+
+static FINDER: LazyLock<Phrases<'static>> =
+    LazyLock::new(|| Phrases::new(telltales().map(|(.., word)| word)));
 
 /// Small words that tell a language, counted over the head of a text.
 const SMALL_WORDS: [(Language, [&str; 9]); 4] = [

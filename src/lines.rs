@@ -163,6 +163,9 @@ fn number_of(core: &str) -> Option<Number> {
     if !core.starts_with(|c: char| c.is_ascii_digit() || c == '(') {
         return None;
     }
+    if !may_number(core) {
+        return None;
+    }
     let found = NUMBER.as_ref()?.captures(core)?;
     let (close, rest) = (found.name("close"), found.name("rest"));
     let style = match (found.name("open"), close.map(|m| m.as_str()), rest) {
@@ -180,6 +183,18 @@ fn number_of(core: &str) -> Option<Number> {
     let value = found.name("value")?.as_str().parse().ok()?;
     let last = found.name("last").map_or(Some(value), |last| last.as_str().parse().ok())?;
     (last >= value).then_some(Number { value, last, style, len })
+}
+
+/// Whether behind the digits at the head of a line stands what ends a number, or joins it to another: saves the pattern
+/// for "12 boten".
+fn may_number(core: &str) -> bool {
+    let rest = core.strip_prefix('(').unwrap_or(core).trim_start_matches(|c: char| c.is_ascii_digit());
+    let joins =
+        |rest: &str| ["en ", "und ", "and ", "et ", "t/m ", "bis "].iter().any(|word| rest.starts_with(word));
+    match rest.strip_prefix(' ') {
+        Some(rest) => rest.is_empty() || joins(rest),
+        None => rest.is_empty() || rest.starts_with(['.', ')', '\\', ',']),
+    }
 }
 
 /// The folded range without Markdown marks, bullets and table bars at its ends.

@@ -13,12 +13,21 @@ pub struct Phrases<'a> {
     begins: Vec<u64>,
     /// For every 64 beginnings, how many before them have their bit.
     ranks: Vec<u32>,
-    /// For every beginning that has its bit, where its entries start …
-    starts: Vec<u32>,
-    /// … and a bit for every class of which the byte behind it may be.
-    behind: Vec<u32>,
-    /// Phrases by beginning, the shorter first.
+    /// For every beginning that has its bit.
+    known: Vec<Beginning>,
+    /// Where the entries of each group start: those of one beginning and one class of the byte behind it.
+    groups: Vec<u32>,
+    /// Phrases by group, the shorter first.
     entries: Vec<u16>,
+}
+
+/// The phrases that begin in one way.
+#[derive(Clone, Copy, Debug)]
+struct Beginning {
+    /// A bit for every class of the byte behind it that some of them have.
+    behind: u64,
+    /// The first of their groups, one for each bit.
+    group: u32,
 }
 
 #[derive(Debug)]
@@ -50,6 +59,8 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
+/// Of a phrase that ends where its beginning does or before, instead of the class of the byte behind it.
+const OPEN: u8 = 32;
 /// How many bytes are a beginning.
 const BEGINNING: usize = 3;
 /// How many beginnings are told apart: the classes of their bytes.
@@ -96,23 +107,27 @@ impl<'a> Phrases<'a> {
             // What a shorter phrase leaves open may be anything.
             entries.extend((0..1 << open).map(|rest| ((known | rest) as u16, place)));
         }
-        let len = |place: u16| made.phrases[place as usize].words.len();
-        order::by(&mut entries, |(beginning, place)| order::place(*beginning as usize, len(*place)));
-        made.begins = vec![0; BEGINNINGS / 64];
+        let words = |place: u16| made.phrases[place as usize].words.as_bytes();
+        let fourth = |place: u16| words(place).get(BEGINNING).map_or(OPEN, |&byte| CLASSES[byte as usize]);
+        order::by(&mut entries, |(beginning, place)| {
+            order::place((*beginning as usize) << 6 | usize::from(fourth(*place)), words(*place).len())
+        });
+        let mut begins = vec![0; BEGINNINGS / 64];
         for (beginning, place) in entries {
-            let (some, bit) = (&mut made.begins[beginning as usize >> 6], 1 << (beginning & 63));
+            let (some, bit) = (&mut begins[beginning as usize >> 6], 1 << (beginning & 63));
             if *some & bit == 0 {
                 *some |= bit;
-                made.starts.push(made.entries.len() as u32);
-                made.behind.push(0);
+                made.known.push(Beginning { behind: 0, group: made.groups.len() as u32 });
             }
-            if let Some(behind) = made.behind.last_mut() {
-                let fourth = made.phrases[place as usize].words.as_bytes().get(BEGINNING);
-                *behind |= fourth.map_or(u32::MAX, |&byte| 1 << CLASSES[byte as usize]);
+            let class = 1 << fourth(place);
+            if let Some(known) = made.known.last_mut().filter(|known| known.behind & class == 0) {
+                known.behind |= class;
+                made.groups.push(made.entries.len() as u32);
             }
             made.entries.push(place);
         }
-        made.starts.push(made.entries.len() as u32);
+        made.groups.push(made.entries.len() as u32);
+        made.begins = begins;
         let ranks = made.begins.iter().scan(0, |rank, some| {
             *rank += some.count_ones();
             Some(*rank - some.count_ones())
@@ -176,12 +191,24 @@ impl<'a> Phrases<'a> {
     fn at(&self, bytes: &[u8], start: usize, beginning: usize, hit: &mut impl FnMut(usize, usize, usize)) {
         let below = self.begins[beginning >> 6] & ((1 << (beginning & 63)) - 1);
         let rank = (self.ranks[beginning >> 6] + below.count_ones()) as usize;
-        let fourth = bytes.get(start + BEGINNING).map_or(0, |&byte| CLASSES[byte as usize]);
-        if self.behind[rank] >> fourth & 1 == 0 {
-            return;
+        let Beginning { behind, group } = self.known[rank];
+        let mut of_class = |class: u8| {
+            if behind >> class & 1 == 1 {
+                let before = behind & ((1 << class) - 1);
+                self.of_group(bytes, start, (group + before.count_ones()) as usize, hit);
+            }
+        };
+        of_class(OPEN);
+        if let Some(&byte) = bytes.get(start + BEGINNING) {
+            of_class(CLASSES[byte as usize]);
         }
+    }
+
+    /// The same of one group.
+    #[inline(always)]
+    fn of_group(&self, bytes: &[u8], start: usize, group: usize, hit: &mut impl FnMut(usize, usize, usize)) {
         let first = eight(&bytes[start..]);
-        for &place in &self.entries[self.starts[rank] as usize..self.starts[rank + 1] as usize] {
+        for &place in &self.entries[self.groups[group] as usize..self.groups[group + 1] as usize] {
             let phrase = &self.phrases[place as usize];
             if (first | phrase.small) & phrase.mask != phrase.first {
                 continue;

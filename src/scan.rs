@@ -2,44 +2,27 @@
 
 use std::ops::Range;
 
-/// Bytes of which is told together whether one is wanted …
-const MANY: usize = 32;
-/// … and so many of which is told which.
-const SOME: usize = 16;
-
-/// The high bit for each byte that is wanted.
+/// Whether any of so many bytes at a place is of a kind; nothing if there are fewer. Without a branch for each byte a
+/// processor compares them together.
 #[inline(always)]
-fn marks(some: &[u8; SOME], is: impl Fn(u8) -> bool) -> u128 {
-    let mut marks = [0; SOME];
-    for (mark, &byte) in marks.iter_mut().zip(some) {
-        *mark = if is(byte) { 0x80 } else { 0 };
-    }
-    u128::from_le_bytes(marks)
+fn any<const MANY: usize>(bytes: &[u8], at: usize, is: impl Fn(u8) -> bool) -> Option<bool> {
+    let many = bytes.get(at..)?.first_chunk::<MANY>()?;
+    Some(many.iter().fold(false, |any, &byte| any | is(byte)))
 }
 
 /// The first byte of a kind at or behind a place. Kinds are best told by `|` and `==`: a processor that compares many
 /// bytes at once has no table of them.
 #[inline(always)]
 pub fn next(bytes: &[u8], from: usize, is: impl Fn(u8) -> bool) -> Option<usize> {
-    // Without a branch for each byte a processor compares them together.
     let mut at = from;
-    while let Some(many) = bytes.get(at..).and_then(|rest| rest.first_chunk::<MANY>()) {
-        if many.iter().fold(false, |any, &byte| any | is(byte)) {
-            break;
-        }
-        at += MANY;
+    while any::<32>(bytes, at, &is) == Some(false) {
+        at += 32;
     }
-    while let Some(some) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let marks = marks(some, &is);
-        if marks != 0 {
-            return Some(at + marks.trailing_zeros() as usize / 8);
-        }
-        at += SOME;
+    while any::<16>(bytes, at, &is) == Some(false) {
+        at += 16;
     }
-    if let Some(last) = bytes.last_chunk().filter(|_| at < bytes.len()) {
-        // Some of the last were looked at, or stand before the place.
-        let marks = marks(last, &is) >> (8 * (at + SOME - bytes.len()));
-        return (marks != 0).then(|| at + marks.trailing_zeros() as usize / 8);
+    while any::<8>(bytes, at, &is) == Some(false) {
+        at += 8;
     }
     while !is(*bytes.get(at)?) {
         at += 1;
@@ -47,31 +30,26 @@ pub fn next(bytes: &[u8], from: usize, is: impl Fn(u8) -> bool) -> Option<usize>
     Some(at)
 }
 
+/// As [`any`], of bytes that are told by themselves and the one behind them.
+#[inline(always)]
+fn any_before<const MANY: usize>(bytes: &[u8], at: usize, is: impl Fn(u8, u8) -> bool) -> Option<bool> {
+    let many = bytes.get(at..)?.first_chunk::<MANY>()?;
+    let behind = bytes.get(at + 1..)?.first_chunk::<MANY>()?;
+    Some(many.iter().zip(behind).fold(false, |any, (&a, &b)| any | is(a, b)))
+}
+
 /// The first byte, at or behind a place, that is told by itself and the one behind it; behind the last stands a blank.
 #[inline(always)]
 pub fn next_before(bytes: &[u8], from: usize, is: impl Fn(u8, u8) -> bool) -> Option<usize> {
     let mut at = from;
-    let ahead = |at: usize| bytes.get(at..).zip(bytes.get(at + 1..));
-    while let Some((many, behind)) =
-        ahead(at).and_then(|(some, behind)| some.first_chunk::<MANY>().zip(behind.first_chunk::<MANY>()))
-    {
-        if many.iter().zip(behind).fold(false, |any, (&a, &b)| any | is(a, b)) {
-            break;
-        }
-        at += MANY;
+    while any_before::<32>(bytes, at, &is) == Some(false) {
+        at += 32;
     }
-    while let Some((some, behind)) =
-        ahead(at).and_then(|(some, behind)| some.first_chunk::<SOME>().zip(behind.first_chunk::<SOME>()))
-    {
-        let mut marks = [0; SOME];
-        for ((mark, &a), &b) in marks.iter_mut().zip(some).zip(behind) {
-            *mark = if is(a, b) { 0x80 } else { 0 };
-        }
-        let marks = u128::from_le_bytes(marks);
-        if marks != 0 {
-            return Some(at + marks.trailing_zeros() as usize / 8);
-        }
-        at += SOME;
+    while any_before::<16>(bytes, at, &is) == Some(false) {
+        at += 16;
+    }
+    while any_before::<8>(bytes, at, &is) == Some(false) {
+        at += 8;
     }
     while !is(*bytes.get(at)?, bytes.get(at + 1).copied().unwrap_or(b' ')) {
         at += 1;

@@ -8,11 +8,10 @@ use crate::labels::Side;
 use crate::steps::{self, Between, Marking};
 
 /// In a part that answers, the heading of a fractie that spoke before heads the answers to it.
-pub(super) fn returning_parties(blocks: &[Block]) -> Vec<Block> {
-    let mut blocks = blocks.to_vec();
+pub(super) fn returning_parties(blocks: &mut [Block]) {
     let mut spoke: Vec<String> = Vec::new();
     let mut answering = false;
-    for block in &mut blocks {
+    for block in blocks {
         let BlockKind::Heading(kind, _, asker) = &mut block.kind else { continue };
         match kind {
             HeadingKind::Answering => answering = true,
@@ -29,7 +28,6 @@ pub(super) fn returning_parties(blocks: &[Block]) -> Vec<Block> {
             _ => {}
         }
     }
-    blocks
 }
 
 /// The block at which the body begins: what stands before the first mark of a question or an answer is front matter.
