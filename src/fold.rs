@@ -21,14 +21,15 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded = Folded { text: String::with_capacity(text.len()), anchors: Anchors::default() };
         let bytes = text.as_bytes();
+        let visible = |byte: u8| (b'!'..0x7F).contains(&byte);
         let (mut blank, mut at) = (true, 0);
         while at < bytes.len() {
             // Nearly all of a paper: plain characters with one blank between words, taken over as they stand.
-            let run = plain_run(&bytes[at..], blank);
-            if run > 0 {
-                folded.text.push_str(&text[at..at + run]);
-                at += run;
-                blank = false;
+            if visible(bytes[at]) {
+                let odd = |byte: u8, next: u8| !(visible(byte) | ((byte == b' ') & visible(next)));
+                let end = scan::next_before(bytes, at, odd).unwrap_or(bytes.len());
+                folded.text.push_str(&text[at..end]);
+                (at, blank) = (end, false);
             }
             let Some(c) = text[at..].chars().next() else { break };
             let folds_to = if c.is_ascii() { c } else { small(plain(c)) };
@@ -74,17 +75,6 @@ impl Folded {
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, end.max(start))
     }
-}
-
-/// How many bytes fold to themselves but for their case: visible ASCII, and blanks that stand alone.
-fn plain_run(bytes: &[u8], blank: bool) -> usize {
-    // A blank before white space goes by the way of all that does not fold to itself.
-    let odd =
-        |byte: u8, next: u8| !(b' '..0x7F).contains(&byte) | ((byte == b' ') & !(b'!'..0x7F).contains(&next));
-    if blank && bytes.first() == Some(&b' ') {
-        return 0;
-    }
-    scan::next_before(bytes, 0, odd).unwrap_or(bytes.len())
 }
 
 /// What [`plain`] makes of a character that is not to be seen.

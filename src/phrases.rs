@@ -9,25 +9,37 @@ use crate::runs;
 #[derive(Debug, Default)]
 pub struct Phrases<'a> {
     phrases: Vec<Phrase<'a>>,
-    /// A bit for every beginning ([`begun`]) that some have.
-    begins: Vec<u64>,
-    /// For every 64 beginnings, how many before them have their bit.
-    ranks: Vec<u32>,
-    /// For every beginning that has its bit.
+    /// For every beginning ([`begun`]) that some have, its place in `known` plus one; else 0.
+    beginnings: Vec<u16>,
     known: Vec<Beginning>,
     /// Where the entries of each group start: those of one beginning and one class of the byte behind it.
     groups: Vec<u32>,
-    /// Phrases by group, the shorter first.
+    /// Shorter phrases by group, the shorter first.
     entries: Vec<u16>,
+    /// Where the entries of each bucket start: those whose first eight bytes have hashes that are near.
+    buckets: Vec<u32>,
+    /// Phrases of at least eight bytes by bucket, the shorter first.
+    long: Vec<u16>,
 }
 
-/// The phrases that begin in one way.
+/// The shorter phrases that begin in one way.
 #[derive(Clone, Copy, Debug)]
 struct Beginning {
     /// A bit for every class of the byte behind it that some of them have.
     behind: u64,
     /// The first of their groups, one for each bit.
     group: u32,
+}
+
+/// How many bytes a phrase of `long` has at least.
+const LONG: usize = 8;
+/// How many buckets there are, as a power of two.
+const BUCKETS: u32 = 12;
+
+/// The bucket of eight bytes, the same for small and capital letters.
+#[inline(always)]
+fn bucket(eight: u64) -> usize {
+    ((eight | 0x2020_2020_2020_2020).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BUCKETS)) as usize
 }
 
 #[derive(Debug)]
@@ -98,7 +110,10 @@ impl<'a> Phrases<'a> {
             let small = of_each(|byte| u8::from(byte.is_ascii_alphabetic()) << 5);
             Phrase { words, first: of_each(|byte| byte) | small, mask: of_each(|_| 0xFF), small }
         };
-        let mut made = Phrases { phrases: phrases.map(phrase).collect(), ..Phrases::default() };
+        /// More are not looked for: their numbers have two bytes. The attack: a text that gives that many short names.
+        const MOST: usize = u16::MAX as usize;
+        let phrases = phrases.take(MOST).map(phrase).collect();
+        let mut made = Phrases { phrases, ..Phrases::default() };
         let mut entries: Vec<(u16, u16)> = Vec::new();
         for (place, phrase) in (0..).zip(&made.phrases) {
             let head = phrase.words.bytes().take(BEGINNING);
@@ -112,12 +127,17 @@ impl<'a> Phrases<'a> {
         order::by(&mut entries, |(beginning, place)| {
             order::place((*beginning as usize) << 6 | usize::from(fourth(*place)), words(*place).len())
         });
-        let mut begins = vec![0; BEGINNINGS / 64];
+        let mut beginnings = vec![0; BEGINNINGS];
+        let mut long: Vec<u16> = Vec::new();
         for (beginning, place) in entries {
-            let (some, bit) = (&mut begins[beginning as usize >> 6], 1 << (beginning & 63));
-            if *some & bit == 0 {
-                *some |= bit;
+            let slot = &mut beginnings[beginning as usize];
+            if *slot == 0 {
                 made.known.push(Beginning { behind: 0, group: made.groups.len() as u32 });
+                *slot = made.known.len() as u16;
+            }
+            if words(place).len() >= LONG {
+                long.push(place);
+                continue;
             }
             let class = 1 << fourth(place);
             if let Some(known) = made.known.last_mut().filter(|known| known.behind & class == 0) {
@@ -127,12 +147,13 @@ impl<'a> Phrases<'a> {
             made.entries.push(place);
         }
         made.groups.push(made.entries.len() as u32);
-        made.begins = begins;
-        let ranks = made.begins.iter().scan(0, |rank, some| {
-            *rank += some.count_ones();
-            Some(*rank - some.count_ones())
+        let bucket = |place: u16| bucket(eight(words(place)));
+        order::by(&mut long, |place| {
+            order::place(bucket(*place) << 16 | words(*place).len(), *place as usize)
         });
-        made.ranks = ranks.collect();
+        let before = |some: usize| long.partition_point(|place| bucket(*place) < some) as u32;
+        made.buckets = (0..=1 << BUCKETS).map(before).collect();
+        (made.beginnings, made.long) = (beginnings, long);
         made
     }
 
@@ -184,39 +205,35 @@ impl<'a> Phrases<'a> {
     /// Whether a phrase begins so.
     #[inline(always)]
     fn known(&self, beginning: usize) -> bool {
-        self.begins[beginning >> 6] >> (beginning & 63) & 1 == 1
+        self.beginnings[beginning] != 0
     }
 
     /// The phrases that stand at a byte, with their lengths, where some begin so.
     fn at(&self, bytes: &[u8], start: usize, beginning: usize, hit: &mut impl FnMut(usize, usize, usize)) {
-        let below = self.begins[beginning >> 6] & ((1 << (beginning & 63)) - 1);
-        let rank = (self.ranks[beginning >> 6] + below.count_ones()) as usize;
-        let Beginning { behind, group } = self.known[rank];
-        let mut of_class = |class: u8| {
-            if behind >> class & 1 == 1 {
-                let before = behind & ((1 << class) - 1);
-                self.of_group(bytes, start, (group + before.count_ones()) as usize, hit);
-            }
-        };
-        of_class(OPEN);
-        if let Some(&byte) = bytes.get(start + BEGINNING) {
-            of_class(CLASSES[byte as usize]);
-        }
-    }
-
-    /// The same of one group.
-    #[inline(always)]
-    fn of_group(&self, bytes: &[u8], start: usize, group: usize, hit: &mut impl FnMut(usize, usize, usize)) {
         let first = eight(&bytes[start..]);
-        for &place in &self.entries[self.groups[group] as usize..self.groups[group + 1] as usize] {
-            let phrase = &self.phrases[place as usize];
-            if (first | phrase.small) & phrase.mask != phrase.first {
-                continue;
+        let Beginning { behind, group } = self.known[usize::from(self.beginnings[beginning]) - 1];
+        let fourth = bytes.get(start + BEGINNING).map_or(OPEN, |&byte| CLASSES[byte as usize]);
+        for class in [OPEN, fourth] {
+            if behind >> class & 1 == 1 {
+                let group = (group + (behind & ((1 << class) - 1)).count_ones()) as usize;
+                let (from, to) = (self.groups[group] as usize, self.groups[group + 1] as usize);
+                for place in &self.entries[from..to] {
+                    let phrase = &self.phrases[*place as usize];
+                    if (first | phrase.small) & phrase.mask == phrase.first {
+                        hit(*place as usize, start, phrase.words.len());
+                    }
+                }
             }
-            let len = phrase.words.len();
-            let whole = |printed: &[u8]| printed.eq_ignore_ascii_case(phrase.words.as_bytes());
-            if len <= 8 || bytes.get(start..start + len).is_some_and(whole) {
-                hit(place as usize, start, len);
+            if fourth == OPEN {
+                return;
+            }
+        }
+        let bucket = bucket(first);
+        for place in &self.long[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize] {
+            let words = self.phrases[*place as usize].words;
+            let printed = bytes.get(start..start + words.len());
+            if printed.is_some_and(|printed| printed.eq_ignore_ascii_case(words.as_bytes())) {
+                hit(*place as usize, start, words.len());
             }
         }
     }
