@@ -140,7 +140,10 @@ impl Contents {
     /// Finds them.
     pub fn of(text: &str) -> Contents {
         let mut stems = Stems::new();
-        let mut contents = Contents::default();
+        /// Few texts have more content words than one in so many bytes.
+        const MEAN: usize = 10;
+        let words = Vec::with_capacity(text.len() / MEAN);
+        let mut contents = Contents { words, ..Contents::default() };
         let words = &mut contents.words;
         words_of(text, |word, ascii| {
             if let Some(stem) = stems.of(text, word.clone(), ascii) {

@@ -6,7 +6,6 @@ use crate::blocks::{Block, BlockKind};
 use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::headings::HeadingKind;
-use crate::interned::Interned;
 use crate::phrases::Phrases;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
@@ -193,19 +192,22 @@ const SMALL_WORDS: [(Language, [&str; 9]); 4] = [
 ];
 
 /// All of them, in order; none belongs to two languages.
-static KNOWN: LazyLock<Interned> =
-    LazyLock::new(|| Interned::of(SMALL_WORDS.map(|(_, words)| words).as_flattened()));
+static KNOWN: LazyLock<Phrases<'static>> =
+    LazyLock::new(|| Phrases::new(SMALL_WORDS.iter().flat_map(|(_, words)| words.iter().copied())));
 
 fn language_of(folded: &Folded) -> Language {
     /// Enough to tell four languages apart, in folded bytes.
     const SAMPLE: usize = 8_000;
     let end = folded.text().floor_char_boundary(SAMPLE.min(folded.text().len()));
+    let sample = &folded.text()[..end];
     let mut counts = [0_usize; SMALL_WORDS.len()];
-    for word in folded.text()[..end].split(' ').filter(|word| word.len() <= 6) {
-        if let Some(number) = KNOWN.find(word) {
-            counts[number as usize / SMALL_WORDS[0].1.len()] += 1;
-        }
-    }
+    let each = SMALL_WORDS[0].1.len();
+    KNOWN.find_words(sample, |number, start| {
+        let word = SMALL_WORDS[number / each].1[number % each];
+        let whole = sample[..start].as_bytes().last().is_none_or(|byte| *byte == b' ')
+            && sample.as_bytes().get(start + word.len()).is_none_or(|byte| *byte == b' ');
+        counts[number / each] += usize::from(whole);
+    });
     // The first language wins a tie: `max_by_key` keeps the last.
     let best = counts.into_iter().zip(SMALL_WORDS).rev().max_by_key(|(count, _)| *count);
     best.map_or(Language::Dutch, |(_, (language, _))| language)
@@ -214,10 +216,11 @@ fn language_of(folded: &Folded) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn small_words_belong_to_one_language() {
-        let known = SMALL_WORDS.iter().flat_map(|(_, words)| words);
-        assert!(known.enumerate().all(|(i, word)| KNOWN.find(word) == Some(i as u32)));
+        let known: HashSet<&str> = SMALL_WORDS.iter().flat_map(|(_, words)| words).copied().collect();
+        assert_eq!(known.len(), SMALL_WORDS.map(|(_, words)| words).as_flattened().len());
     }
 }

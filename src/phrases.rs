@@ -10,7 +10,7 @@ use crate::runs;
 pub struct Phrases<'a> {
     phrases: Vec<Phrase<'a>>,
     /// For every beginning ([`begun`]) that some have, its place in `known` plus one; else 0.
-    beginnings: Vec<u16>,
+    beginnings: Box<[u16]>,
     known: Vec<Beginning>,
     /// Where the entries of each group start: those of one beginning and one class of the byte behind it.
     groups: Vec<u32>,
@@ -153,7 +153,7 @@ impl<'a> Phrases<'a> {
         });
         let before = |some: usize| long.partition_point(|place| bucket(*place) < some) as u32;
         made.buckets = (0..=1 << BUCKETS).map(before).collect();
-        (made.beginnings, made.long) = (beginnings, long);
+        (made.beginnings, made.long) = (beginnings.into(), long);
         made
     }
 
@@ -170,7 +170,7 @@ impl<'a> Phrases<'a> {
             }
         };
         let mut open = bytes.iter().take(BEGINNING - 1).fold(0, |before, byte| begun(before, *byte));
-        for (start, &byte) in bytes.iter().skip(BEGINNING - 1).enumerate() {
+        for (start, &byte) in bytes.get(BEGINNING - 1..).unwrap_or_default().iter().enumerate() {
             open = begun(open, byte);
             if self.known(open) {
                 self.at(bytes, start, open, &mut hit);
@@ -230,9 +230,12 @@ impl<'a> Phrases<'a> {
         }
         let bucket = bucket(first);
         for place in &self.long[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize] {
-            let words = self.phrases[*place as usize].words;
-            let printed = bytes.get(start..start + words.len());
-            if printed.is_some_and(|printed| printed.eq_ignore_ascii_case(words.as_bytes())) {
+            let words = self.phrases[*place as usize].words.as_bytes();
+            let Some(printed) = bytes.get(start..start + words.len()) else { continue };
+            // Phrases that begin alike mostly end otherwise.
+            let ends_alike = |(a, b): (&u8, &u8)| (a ^ b) & !0x20 == 0;
+            if printed.last().zip(words.last()).is_some_and(ends_alike) && printed.eq_ignore_ascii_case(words)
+            {
                 hit(*place as usize, start, words.len());
             }
         }

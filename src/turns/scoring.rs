@@ -20,7 +20,9 @@ pub(super) fn score(
     block: &Block,
 ) -> (Scores, Vec<(usize, Evidence)>) {
     let mut scores: Scores = [0.0; 4];
-    let mut reasons: Vec<(usize, Evidence)> = Vec::new();
+    /// Few blocks have more reasons.
+    const MOST: usize = 12;
+    let mut reasons: Vec<(usize, Evidence)> = Vec::with_capacity(MOST);
     let mut counted = [false; 64];
     let text = source.text();
     let mut first = true;
