@@ -353,11 +353,12 @@ fn opens_turn(folded: &str) -> bool {
 
 /// Whether three blanks stand together, or a tab.
 fn has_wide_gap(text: &[u8]) -> bool {
-    // Without a branch for each byte a processor compares many at once.
     let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
-    let blanks = text.iter().zip(second).zip(third);
-    blanks.fold(false, |any, ((a, b), c)| any | ((*a == b' ') & (*b == b' ') & (*c == b' ')))
-        || text.contains(&b'\t')
+    // Without a branch for each byte a processor compares many at once.
+    let three = text.iter().zip(second).zip(third);
+    let wide = |a: u8, b: u8, c: u8| (a == b'\t') | ((a == b' ') & (b == b' ') & (c == b' '));
+    three.fold(false, |any, ((a, b), c)| any | wide(*a, *b, *c))
+        || text[text.len().saturating_sub(2)..].contains(&b'\t')
 }
 
 /// How the lines of a paragraph are to be set.

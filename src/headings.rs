@@ -194,7 +194,8 @@ const LONGEST_PARTY: usize = 250;
 
 fn may_head(folded: &str) -> bool {
     let word = |text: &str| OPENING.find(phrases::first_word(text)).is_some();
-    let first = folded.find([' ', '.', ')']).unwrap_or(folded.len());
+    let ends = |byte: &u8| matches!(byte, b' ' | b'.' | b')');
+    let first = folded.as_bytes().iter().position(ends).unwrap_or(folded.len());
     let numbered = first <= 6
         && folded[..first].chars().all(|c| c.is_ascii_digit() || c == '.' || "ivxabcdefgh".contains(c));
     let rest = folded[first..]

@@ -1,4 +1,4 @@
-//! Where the words of a text stand: its bytes are told apart eight at a time.
+//! Where the words of a text stand: its bytes are told apart many at a time.
 
 /// Bytes that are read together.
 const MANY: usize = 64;
@@ -14,15 +14,6 @@ pub struct Run {
     pub beyond: bool,
 }
 
-/// A bit for each of [`MANY`] bytes, the first lowest.
-#[derive(Clone, Copy, Debug, Default)]
-struct Marks {
-    /// It stands in a word.
-    word: u64,
-    /// It is no byte of ASCII.
-    beyond: u64,
-}
-
 /// Calls for every word, in order.
 #[inline(always)]
 pub fn each(bytes: &[u8], mut word: impl FnMut(Run)) {
@@ -31,16 +22,14 @@ pub fn each(bytes: &[u8], mut word: impl FnMut(Run)) {
     // Of the bytes before: whether a word runs on, and may hold bytes beyond ASCII.
     let (mut inside, mut beyond) = (false, false);
     for base in (0..=bytes.len()).step_by(MANY) {
-        let marks = match bytes[base..].first_chunk() {
-            Some(many) => marks(many),
-            None => {
-                // Behind the last byte the last word ends.
-                rest[..bytes.len() - base].copy_from_slice(&bytes[base..]);
-                marks(&rest)
-            }
-        };
-        beyond = marks.beyond != 0 || inside && beyond;
-        let mut edges = marks.word ^ (marks.word << 1 | u64::from(inside));
+        let many = bytes[base..].first_chunk().unwrap_or_else(|| {
+            // Behind the last byte the last word ends.
+            rest[..bytes.len() - base].copy_from_slice(&bytes[base..]);
+            &rest
+        });
+        let in_words = in_words(many);
+        beyond = !many.is_ascii() || inside && beyond;
+        let mut edges = in_words ^ (in_words << 1 | u64::from(inside));
         while edges != 0 {
             let at = base + edges.trailing_zeros() as usize;
             edges &= edges - 1;
@@ -55,27 +44,20 @@ pub fn each(bytes: &[u8], mut word: impl FnMut(Run)) {
     }
 }
 
+/// A bit for each byte that stands in a word, the first lowest.
 #[inline(always)]
-fn marks(many: &[u8; MANY]) -> Marks {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    // The high bit of each byte of `low`, which have none, that is at least so much.
-    let least = |low: u64, least: u8| low + ONES * u64::from(0x80 - least);
-    let mut marks = Marks::default();
-    for (i, eight) in many.as_chunks::<8>().0.iter().enumerate() {
-        let all = u64::from_le_bytes(*eight);
-        let low = all & !HIGH;
-        let small = low | ONES << 5;
-        let letter = least(small, b'a') & !least(small, b'z' + 1);
-        let digit = least(low, b'0') & !least(low, b'9' + 1);
-        let beyond = all & HIGH;
-        let word = (letter & !all | digit & !all | beyond) & HIGH;
-        // The high bits of all eight bytes, side by side.
-        let bits = |high: u64| (high.wrapping_mul(0x0002_0408_1020_4081) >> 56) << (8 * i);
-        marks.word |= bits(word);
-        marks.beyond |= beyond;
+fn in_words(many: &[u8; MANY]) -> u64 {
+    let mut marks = [0_u8; MANY];
+    // Without a branch for each byte a processor compares many together.
+    for (mark, &byte) in marks.iter_mut().zip(many) {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        *mark = if letter | digit | (byte >= 0x80) { 0x80 } else { 0 };
     }
-    marks
+    let eights = marks.as_chunks().0.iter().enumerate();
+    // The high bits of eight bytes, side by side.
+    let bits = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0002_0408_1020_4081) >> 56;
+    eights.fold(0, |all, (i, eight)| all | bits(eight) << (8 * i))
 }
 
 #[cfg(test)]

@@ -57,24 +57,12 @@ pub fn next_before(bytes: &[u8], from: usize, is: impl Fn(u8, u8) -> bool) -> Op
     Some(at)
 }
 
-/// Every place where a byte of ASCII stands, in order.
+/// Every place where a byte stands, in order.
 pub fn places(bytes: &[u8], byte: u8) -> impl Iterator<Item = usize> {
-    const LOW: u64 = u64::from_le_bytes([0x7F; 8]);
-    let eights = bytes.chunks(8).map(|some| match some.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => some.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-    });
-    let same = u64::from_le_bytes([byte; 8]);
-    let (mut eights, mut base, mut found) = (eights, 0, 0);
+    let mut from = 0;
     std::iter::from_fn(move || {
-        while found == 0 {
-            let other = eights.next()? ^ same;
-            base += 8;
-            // The high bit of each byte that is the same.
-            found = !((other & LOW) + LOW | other | LOW);
-        }
-        let at = base - 8 + found.trailing_zeros() as usize / 8;
-        found &= found - 1;
+        let at = next(bytes, from, |other| other == byte)?;
+        from = at + 1;
         Some(at)
     })
 }

@@ -86,7 +86,8 @@ impl<'a> Pointers<'a> {
             let few = || {
                 let said =
                     |piece: &Vec<Span>| piece.iter().map(|span| source.slice(*span)).collect::<String>();
-                rest.iter().map(|piece| said(piece).split_whitespace().count()).sum::<usize>() < FEW
+                let words = |piece| said(piece).split_whitespace().take(FEW).count();
+                rest.iter().map(words).sum::<usize>() < FEW
             };
             only_points.push(points && few());
             answered.push(words(&rest.concat()));

@@ -316,19 +316,28 @@ fn without_quotations(sentence: &str) -> Cow<'_, str> {
     }
     let mut bare = String::with_capacity(sentence.len());
     let mut open: Option<char> = None;
-    let letters: Vec<char> = sentence.chars().collect();
-    for (i, &c) in letters.iter().enumerate() {
-        let before = i.checked_sub(1).map(|j| letters[j]);
-        let after = letters.get(i + 1).copied();
+    // Where what is kept begins that is not taken over yet.
+    let mut from = 0;
+    for (at, mark) in sentence.char_indices().filter(|(_, c)| matches!(c, '\'' | '"')) {
+        let (before, behind) = (sentence[..at].chars().next_back(), &sentence[at + 1..]);
+        let after = behind.chars().next();
         let opens =
-            before.is_none_or(|b| b == ' ' || b == '(') && after.is_some_and(|a| a != ' ' || c == '"');
+            before.is_none_or(|b| b == ' ' || b == '(') && after.is_some_and(|a| a != ' ' || mark == '"');
         let closes = after.is_none_or(|a| !a.is_alphanumeric());
         match open {
-            None if matches!(c, '\'' | '"') && opens && letters[i + 1..].contains(&c) => open = Some(c),
-            Some(mark) if c == mark && closes => open = None,
-            Some(_) => {}
-            None => bare.push(c),
+            None if opens && behind.contains(mark) => {
+                bare.push_str(&sentence[from..at]);
+                open = Some(mark);
+            }
+            Some(other) if mark == other && closes => {
+                open = None;
+                from = at + 1;
+            }
+            _ => {}
         }
+    }
+    if open.is_none() {
+        bare.push_str(&sentence[from..]);
     }
     // A quotation that never closes, or is all there is, is read after all.
     if open.is_some() || !bare.contains(char::is_alphabetic) {
