@@ -204,7 +204,7 @@ fn language_of(folded: &Folded) -> Language {
     let each = SMALL_WORDS[0].1.len();
     KNOWN.find_words(sample, |number, start| {
         let word = SMALL_WORDS[number / each].1[number % each];
-        let whole = sample[..start].as_bytes().last().is_none_or(|byte| *byte == b' ')
+        let whole = sample.as_bytes()[..start].last().is_none_or(|byte| *byte == b' ')
             && sample.as_bytes().get(start + word.len()).is_none_or(|byte| *byte == b' ');
         counts[number / each] += usize::from(whole);
     });

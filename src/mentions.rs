@@ -86,7 +86,7 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 pub fn find(source: &Source, papers: &[u32]) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
-    let (names, triggers) = hits(&reading);
+    let (names, triggers) = hits(&reading).into_iter().partition(|(phrase, _)| *phrase < NAMED.len());
     // Of two readings of the same words, that of the table of facts comes first.
     let mut found = names::find(&reading, names);
     found.extend(by_form(&reading, &context, triggers));
@@ -121,27 +121,21 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
     Mention { span, kind: found.kind, rule: found.rule, id, own: false }
 }
 
-/// Where known names stand, and where the trigger words of rows: the number of the name or the row, and the first byte.
-fn hits(reading: &Reading) -> (Vec<(usize, usize)>, Vec<(&'static Row, usize)>) {
+/// Where known names stand, and where trigger words of rows do: the number of each in the table, and its first byte.
+fn hits(reading: &Reading) -> Vec<(usize, usize)> {
     let (phrases, rows) = &*FINDER;
     let may = |phrase: usize, start: usize| match phrase.checked_sub(NAMED.len()) {
         None => phrases::begins_word(reading.text().as_bytes(), start),
         Some(row) => rows[row].from != From::Trigger || begins(reading, start),
     };
-    let (mut names, mut triggers) = (Vec::new(), Vec::new());
-    for (phrase, start) in phrases.find(reading.text(), may) {
-        match phrase.checked_sub(NAMED.len()) {
-            None => names.push((phrase, start)),
-            Some(row) => triggers.push((rows[row], start)),
-        }
-    }
-    (names, triggers)
+    phrases.find(reading.text(), may)
 }
 
 /// What the rows find where their triggers stand, in any order.
-fn by_form(reading: &Reading, context: &Context, triggers: Vec<(&'static Row, usize)>) -> Vec<Found> {
+fn by_form(reading: &Reading, context: &Context, triggers: Vec<(usize, usize)>) -> Vec<Found> {
     let mut found = Vec::new();
-    for (row, hit) in triggers {
+    for (phrase, hit) in triggers {
+        let row = FINDER.1[phrase - NAMED.len()];
         if row.from == From::Trigger {
             found.extend(at(reading, context, row, hit));
             continue;

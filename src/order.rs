@@ -2,7 +2,7 @@
 //! into the page, some 5 KB apiece.
 
 /// Sorts by a number per item, rising; equals keep their order.
-pub fn by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+pub fn by<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     if items.is_sorted_by_key(&key) {
         return;
     }

@@ -6,11 +6,11 @@ use crate::order;
 use crate::runs;
 
 /// Phrases, ready to be found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Phrases<'a> {
     phrases: Vec<Phrase<'a>>,
     /// For every beginning ([`begun`]) that some have, its place in `known` plus one; else 0.
-    beginnings: Box<[u16]>,
+    beginnings: Box<[u16; BEGINNINGS]>,
     known: Vec<Beginning>,
     /// Where the entries of each group start: those of one beginning and one class of the byte behind it.
     groups: Vec<u32>,
@@ -22,10 +22,12 @@ pub struct Phrases<'a> {
     long: Vec<u16>,
 }
 
-/// The shorter phrases that begin in one way.
+/// The phrases that begin in one way.
 #[derive(Clone, Copy, Debug)]
 struct Beginning {
-    /// A bit for every class of the byte behind it that some of them have.
+    /// A bit for every class of the byte behind it that any of them have.
+    any: u64,
+    /// The same for the shorter ones.
     behind: u64,
     /// The first of their groups, one for each bit.
     group: u32,
@@ -113,7 +115,15 @@ impl<'a> Phrases<'a> {
         /// More are not looked for: their numbers have two bytes. The attack: a text that gives that many short names.
         const MOST: usize = u16::MAX as usize;
         let phrases = phrases.take(MOST).map(phrase).collect();
-        let mut made = Phrases { phrases, ..Phrases::default() };
+        let mut made = Phrases {
+            phrases,
+            beginnings: Box::new([0; BEGINNINGS]),
+            known: Vec::new(),
+            groups: Vec::new(),
+            entries: Vec::new(),
+            buckets: Vec::new(),
+            long: Vec::new(),
+        };
         let mut entries: Vec<(u16, u16)> = Vec::new();
         for (place, phrase) in (0..).zip(&made.phrases) {
             let head = phrase.words.bytes().take(BEGINNING);
@@ -127,33 +137,36 @@ impl<'a> Phrases<'a> {
         order::by(&mut entries, |(beginning, place)| {
             order::place((*beginning as usize) << 6 | usize::from(fourth(*place)), words(*place).len())
         });
-        let mut beginnings = vec![0; BEGINNINGS];
         let mut long: Vec<u16> = Vec::new();
         for (beginning, place) in entries {
-            let slot = &mut beginnings[beginning as usize];
+            let slot = &mut made.beginnings[beginning as usize];
             if *slot == 0 {
-                made.known.push(Beginning { behind: 0, group: made.groups.len() as u32 });
+                made.known.push(Beginning { any: 0, behind: 0, group: made.groups.len() as u32 });
                 *slot = made.known.len() as u16;
             }
-            if words(place).len() >= LONG {
+            let words = made.phrases[place as usize].words.as_bytes();
+            let class = 1 << words.get(BEGINNING).map_or(OPEN, |&byte| CLASSES[byte as usize]);
+            let known = &mut made.known[usize::from(*slot) - 1];
+            known.any |= class;
+            if words.len() >= LONG {
                 long.push(place);
                 continue;
             }
-            let class = 1 << fourth(place);
-            if let Some(known) = made.known.last_mut().filter(|known| known.behind & class == 0) {
+            if known.behind & class == 0 {
                 known.behind |= class;
                 made.groups.push(made.entries.len() as u32);
             }
             made.entries.push(place);
         }
         made.groups.push(made.entries.len() as u32);
+        let words = |place: u16| made.phrases[place as usize].words.as_bytes();
         let bucket = |place: u16| bucket(eight(words(place)));
         order::by(&mut long, |place| {
             order::place(bucket(*place) << 16 | words(*place).len(), *place as usize)
         });
         let before = |some: usize| long.partition_point(|place| bucket(*place) < some) as u32;
         made.buckets = (0..=1 << BUCKETS).map(before).collect();
-        (made.beginnings, made.long) = (beginnings.into(), long);
+        made.long = long;
         made
     }
 
@@ -172,7 +185,7 @@ impl<'a> Phrases<'a> {
         let mut open = bytes.iter().take(BEGINNING - 1).fold(0, |before, byte| begun(before, *byte));
         for (start, &byte) in bytes.get(BEGINNING - 1..).unwrap_or_default().iter().enumerate() {
             open = begun(open, byte);
-            if self.known(open) {
+            if self.known(open) && self.may(bytes, start, open) {
                 self.at(bytes, start, open, &mut hit);
             }
         }
@@ -196,7 +209,7 @@ impl<'a> Phrases<'a> {
         let bytes = text.as_bytes();
         runs::each(bytes, |run| {
             let open = beginning(&bytes[run.start..]);
-            if self.known(open) {
+            if self.known(open) && self.may(bytes, run.start, open) {
                 self.at(bytes, run.start, open, &mut |phrase, start, _| hit(phrase, start));
             }
         });
@@ -208,10 +221,17 @@ impl<'a> Phrases<'a> {
         self.beginnings[beginning] != 0
     }
 
+    /// Whether one goes on with the byte behind the beginning, where some begin so.
+    #[inline(always)]
+    fn may(&self, bytes: &[u8], start: usize, beginning: usize) -> bool {
+        let fourth = bytes.get(start + BEGINNING).map_or(OPEN, |&byte| CLASSES[byte as usize]);
+        self.known[usize::from(self.beginnings[beginning]) - 1].any & (1 << OPEN | 1 << fourth) != 0
+    }
+
     /// The phrases that stand at a byte, with their lengths, where some begin so.
     fn at(&self, bytes: &[u8], start: usize, beginning: usize, hit: &mut impl FnMut(usize, usize, usize)) {
         let first = eight(&bytes[start..]);
-        let Beginning { behind, group } = self.known[usize::from(self.beginnings[beginning]) - 1];
+        let Beginning { behind, group, .. } = self.known[usize::from(self.beginnings[beginning]) - 1];
         let fourth = bytes.get(start + BEGINNING).map_or(OPEN, |&byte| CLASSES[byte as usize]);
         for class in [OPEN, fourth] {
             if behind >> class & 1 == 1 {

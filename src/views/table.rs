@@ -102,7 +102,7 @@ pub fn rows(scene: &Scene) -> Vec<ExchangeId> {
 }
 
 /// Sorts, falling or rising; equals keep the order of the paper.
-pub(super) fn by<T>(rows: &mut Vec<T>, falling: bool, key: impl Fn(&T) -> u64) {
+pub(super) fn by<T>(rows: &mut [T], falling: bool, key: impl Fn(&T) -> u64) {
     order::by(rows, |row| if falling { u64::MAX - key(row) } else { key(row) });
 }
 
