@@ -110,7 +110,7 @@ pub(super) fn by<T>(rows: &mut [T], falling: bool, key: impl Fn(&T) -> u64) {
 const NAME_BYTES: usize = 24;
 
 /// Sorts by a name, in small letters: eight bytes at a time from the last, so that one sort does for every list.
-pub(super) fn by_name<T>(rows: &mut Vec<T>, falling: bool, name: impl Fn(&T) -> String) {
+pub(super) fn by_name<T>(rows: &mut [T], falling: bool, name: impl Fn(&T) -> String) {
     for from in (0..NAME_BYTES).step_by(8).rev() {
         by(rows, falling, |row| {
             let name = name(row).to_lowercase();
