@@ -7,11 +7,16 @@ use std::ops::Range;
 pub struct Anchors {
     /// (byte of the copy, byte of the text), rising: from here on the two run in step.
     places: Vec<(u32, u32)>,
+    /// For every STRIDE bytes of the text, how many places stand before them: where the search for one begins.
+    marks: Vec<u32>,
 }
+
+/// Few texts have many places in so many bytes.
+const STRIDE: usize = 256;
 
 impl Default for Anchors {
     fn default() -> Self {
-        Anchors { places: vec![(0, 0)] }
+        Anchors { places: vec![(0, 0)], marks: vec![0] }
     }
 }
 
@@ -22,6 +27,9 @@ impl Anchors {
             // Nothing of the copy stands before it: what stands there of the text was left out.
             Some(last) if last.0 as usize == copy => last.1 = text as u32,
             _ => self.places.push((copy as u32, text as u32)),
+        }
+        while self.marks.len() * STRIDE <= text {
+            self.marks.push(self.places.len() as u32 - 1);
         }
     }
 
@@ -41,20 +49,15 @@ impl Anchors {
 
     /// The same for both ends of a stretch.
     pub fn copies_of(&self, text: Range<usize>, len: usize) -> Range<usize> {
-        /// Most stretches hold fewer places: they are passed one by one.
-        const FEW: usize = 8;
-        let first = self.behind(text.start);
-        let near = self.places[first..].iter().take(FEW).take_while(|(_, place)| *place as usize <= text.end);
-        let last = match near.count() {
-            FEW => self.behind(text.end),
-            passed => first + passed,
-        };
+        let (first, last) = (self.behind(text.start), self.behind(text.end));
         self.copy_before(first, text.start, len)..self.copy_before(last, text.end, len)
     }
 
     /// The first place behind a byte of the text.
     fn behind(&self, text: usize) -> usize {
-        self.places.partition_point(|&(_, place)| place as usize <= text)
+        let mark = self.marks.get(text / STRIDE).map_or(self.places.len(), |mark| *mark as usize);
+        let near = self.places[mark..].iter().take_while(|(_, place)| *place as usize <= text);
+        mark + near.count()
     }
 
     fn copy_before(&self, next: usize, text: usize, len: usize) -> usize {

@@ -6,6 +6,7 @@
 use crate::evidence::Certainty;
 use crate::order;
 use crate::reference::{Reference, ReferenceId, ReferenceKind};
+use crate::scan;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -143,7 +144,7 @@ fn mentions(
     mut each: impl FnMut(Span),
 ) {
     let slice = &text[stretch.clone()];
-    for (at, _) in slice.match_indices(noun) {
+    for at in scan::matches(slice, noun) {
         let ends = !slice[at + noun.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
         let before = slice[..at].trim_end();
         let word = words.iter().find(|word| {

@@ -91,10 +91,11 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
         match &line.shape {
             Shape::Blank => {}
             Shape::Furniture | Shape::Note => {
-                let kind = if line.shape == Shape::Note { BlockKind::Note } else { BlockKind::Furniture };
+                let kind =
+                    if matches!(line.shape, Shape::Note) { BlockKind::Note } else { BlockKind::Furniture };
                 let goes_on = kind == BlockKind::Note
                     && i > 0
-                    && lines[i - 1].shape == Shape::Note
+                    && matches!(lines[i - 1].shape, Shape::Note)
                     && !opens_note(source, line);
                 match blocks.last_mut().filter(|last| goes_on && last.kind == BlockKind::Note) {
                     Some(last) => last.parts[0] = last.parts[0].join(line.span),
@@ -133,7 +134,7 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
                         let parts = (unspaced && gap == Some(Gap::Line)
                             || each_line && matches!(gap, Some(Gap::Line | Gap::Fragment)))
                             && ends_sentence(source.slice(lines[last].span))
-                            && line.shape == Shape::Text
+                            && matches!(line.shape, Shape::Text)
                             && !is_bullet(source.slice(line.span));
                         // A title over a whole line: nothing was wrapped, so nothing carries it on.
                         let titled = each_line
@@ -223,7 +224,7 @@ fn heading_goes_on(source: &Source, folded: &Folded, lines: &[Line], i: usize, h
     !lines[i].after_blank
         && unfinished
         && (small || attribution || broken_off)
-        && lines[i].shape == Shape::Text
+        && matches!(lines[i].shape, Shape::Text)
         || !lines[i].after_blank && attribution && matches!(lines[i].shape, Shape::Number(_))
 }
 
@@ -279,7 +280,7 @@ fn gap_between(
     let (above, line) = (&lines[last], &lines[i]);
     let (text_above, text) = (source.slice(above.span), source.slice(line.span));
     let blank = lines[last + 1..i].iter().any(Line::is_blank);
-    if above.shape == Shape::Rule || line.shape == Shape::Rule {
+    if matches!(above.shape, Shape::Rule) || matches!(line.shape, Shape::Rule) {
         return if blank { Some(Gap::Blank) } else { None };
     }
     let ended = ends_sentence(text_above);
@@ -369,11 +370,12 @@ fn opens_turn(folded: &str) -> bool {
 
 /// Whether three blanks stand together, or a tab.
 fn has_wide_gap(text: &[u8]) -> bool {
-    // Without a branch for each byte a processor compares many at once.
     let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
-    let blanks = text.iter().zip(second).zip(third);
-    blanks.fold(false, |any, ((a, b), c)| any | ((*a == b' ') & (*b == b' ') & (*c == b' ')))
-        || text.contains(&b'\t')
+    // Without a branch for each byte a processor compares many at once.
+    let three = text.iter().zip(second).zip(third);
+    let wide = |a: u8, b: u8, c: u8| (a == b'\t') | ((a == b' ') & (b == b' ') & (c == b' '));
+    three.fold(false, |any, ((a, b), c)| any | wide(*a, *b, *c))
+        || text[text.len().saturating_sub(2)..].contains(&b'\t')
 }
 
 /// How the lines of a paragraph are to be set.

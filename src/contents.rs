@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::interned::{Interned, Numbered};
-use crate::phrases::{self, is_word};
+use crate::runs;
 use crate::scan;
 use crate::span::Span;
 
@@ -140,20 +140,24 @@ impl Contents {
     /// Finds them.
     pub fn of(text: &str) -> Contents {
         let mut stems = Stems::new();
-        let mut contents = Contents::default();
-        let mut at = 0;
-        while let Some(word) = next_word(text, at) {
-            at = word.end;
-            if let Some(stem) = stems.of(&text[word.clone()]) {
-                contents.words.push(Content { span: Span::new(word.start, word.end), stem });
+        /// Few texts have more content words than one in so many bytes.
+        const MEAN: usize = 10;
+        let words = Vec::with_capacity(text.len() / MEAN);
+        let mut contents = Contents { words, ..Contents::default() };
+        let words = &mut contents.words;
+        words_of(text, |word, ascii| {
+            if let Some(stem) = stems.of(text, word.clone(), ascii) {
+                words.push(Content { span: Span::new(word.start, word.end), stem });
             }
-        }
+        });
         let mut at = 0;
         // The first bytes of quotation marks beyond ASCII.
-        while let Some(open) = scan::next(text.as_bytes(), at, |byte| matches!(byte, 0xC2 | 0xE2)) {
+        while let Some(open) = scan::next(text.as_bytes(), at, |byte| (byte == 0xC2) | (byte == 0xE2)) {
             at = open + 1;
             let Some((term, end)) = term_at(text, open) else { continue };
-            if let Some(stem) = next_word(&term, 0).and_then(|word| stems.of(&term[word])) {
+            let mut first = None;
+            words_of(&term, |word, ascii| _ = first.get_or_insert((word, ascii)));
+            if let Some(stem) = first.and_then(|(word, ascii)| stems.of(&term, word, ascii)) {
                 contents.terms.push(Content { span: Span::new(open, end), stem });
             }
         }
@@ -200,19 +204,23 @@ impl Stems {
     fn new() -> Self {
         let mut stems = Stems::default();
         for word in EMPTY {
-            let front = stems.front(front_key(word.as_bytes()));
+            let front = stems.front(front_key(word.as_bytes(), word.len()));
             front.empty |= word.len() <= STEM;
             front.of_empty |= word.len() > STEM;
         }
         stems
     }
 
-    /// The number of a word's stem, unless the word says nothing.
-    fn of(&mut self, word: &str) -> Option<u32> {
-        let key = if word.is_ascii() { front_key(word.as_bytes()) } else { self.key_beyond_ascii(word) };
+    /// The number of the stem of a word of a text, unless the word says nothing.
+    #[inline(always)]
+    fn of(&mut self, text: &str, at: Range<usize>, ascii: bool) -> Option<u32> {
+        let key = match ascii {
+            true => front_key(&text.as_bytes()[at.start..], at.len()),
+            false => self.key_beyond_ascii(&text[at.clone()]),
+        };
         let count = self.count;
         let front = self.front(key);
-        let empty = if word.len() <= STEM { front.empty } else { front.of_empty && is_empty(word) };
+        let empty = if at.len() <= STEM { front.empty } else { front.of_empty && is_empty(&text[at]) };
         if empty {
             return None;
         }
@@ -256,13 +264,16 @@ fn is_empty(word: &str) -> bool {
 /// Marks the numbers of fronts that are no key by themselves: no letter of a padded front is as high.
 const LONG: u64 = 1 << 63;
 
-/// The front of a word of ASCII in small letters, as a key.
-fn front_key(word: &[u8]) -> u64 {
+/// The front of a word of ASCII in small letters, as a key: the first bytes of a text.
+fn front_key(text: &[u8], len: usize) -> u64 {
     /// Bit 5 makes letters small, and blanks of nothing.
     const SMALL: u64 = u64::from_le_bytes([b' '; 8]);
-    match word.first_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight) << 8 >> 8 | SMALL,
-        None => padded(word) | SMALL,
+    match text.first_chunk::<8>() {
+        Some(eight) => {
+            let front = 8 * len.min(STEM);
+            u64::from_le_bytes(*eight) & ((1 << front) - 1) | SMALL
+        }
+        None => padded(&text[..len.min(STEM)]) | SMALL,
     }
 }
 
@@ -276,33 +287,19 @@ fn padded(front: &[u8]) -> u64 {
 /// Words of so many letters say nothing.
 const SHORT: usize = 3;
 
-/// The next word of more than [`SHORT`] letters at or behind a byte.
-fn next_word(text: &str, mut from: usize) -> Option<Range<usize>> {
-    loop {
-        match phrases::next_word(text.as_bytes(), from)? {
-            (start, _, false) => return by_letters(text, start),
-            (start, end, true) if end - start > SHORT => return Some(start..end),
-            (_, end, true) => from = end,
+/// Calls for every word of more than [`SHORT`] letters, in order, and says whether all of it is ASCII.
+#[inline(always)]
+fn words_of(text: &str, mut word: impl FnMut(Range<usize>, bool)) {
+    runs::each(text.as_bytes(), |run| match run.beyond {
+        false if run.end - run.start > SHORT => word(run.start..run.end, true),
+        false => {}
+        // Beyond ASCII not all is a letter.
+        true => {
+            let letters = text[run.start..run.end].split(|c: char| !c.is_alphanumeric());
+            for letters in letters.filter(|letters| letters.chars().nth(SHORT).is_some()) {
+                let start = letters.as_ptr() as usize - text.as_ptr() as usize;
+                word(start..start + letters.len(), letters.is_ascii());
+            }
         }
-    }
-}
-
-/// The same, letter by letter.
-fn by_letters(text: &str, from: usize) -> Option<Range<usize>> {
-    let (mut start, mut at, mut letters) = (from, from, 0);
-    loop {
-        let (len, letter) = match text.as_bytes().get(at) {
-            None => return (letters > SHORT).then_some(start..at),
-            Some(&byte) if byte.is_ascii() => (1, is_word(byte)),
-            Some(_) => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
-        };
-        if letter {
-            letters += 1;
-        } else if letters > SHORT {
-            return Some(start..at);
-        } else {
-            (start, letters) = (at + len, 0);
-        }
-        at += len;
-    }
+    });
 }

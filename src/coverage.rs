@@ -4,6 +4,7 @@
 
 use crate::document::Document;
 use crate::places::{self, Status};
+use crate::scan;
 use crate::span::Span;
 use crate::turn::{ExchangeId, TurnId, TurnKind};
 
@@ -94,13 +95,13 @@ impl Coverage {
             .flat_map(|turn| &turn.pieces);
         let mut pieces: Vec<Span> = asks.map(|piece| piece.span).collect();
         pieces.sort_unstable();
-        for (at, mark) in text.match_indices('?') {
+        for at in scan::places(text.as_bytes(), b'?') {
             self.marks += 1;
             let next = pieces.partition_point(|piece| piece.end <= at as u32);
             if pieces.get(next).is_some_and(|piece| piece.contains(at as u32)) {
                 self.marks_in_questions += 1;
             } else {
-                self.marks_elsewhere.push(Span::new(at, at + mark.len()));
+                self.marks_elsewhere.push(Span::new(at, at + 1));
             }
         }
     }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::example::Example;
 use crate::fold::Folded;
 use crate::order;
-use crate::phrases::{self, Phrases, is_word};
+use crate::phrases::{Phrases, is_word};
 
 /// The weights of a cue, one for each state of the model.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -122,11 +122,12 @@ pub struct Hit {
     pub opens_sentence: bool,
 }
 
-/// The words of every cue, and for each its row.
+/// The words of every cue from the first letter on, and for each its row and all of it.
 static FINDER: LazyLock<(Phrases<'static>, Vec<(usize, &'static str)>)> = LazyLock::new(|| {
     let rows = CUES.iter().enumerate();
     let words: Vec<_> = rows.flat_map(|(row, cue)| cue.words.iter().map(move |word| (row, *word))).collect();
-    (Phrases::new(words.iter().map(|(_, word)| *word).collect()), words)
+    let from_letter = words.iter().map(|(_, word)| word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    (Phrases::new(from_letter), words)
 });
 
 /// Every cue in a text, in order; one pass over the text.
@@ -134,14 +135,17 @@ pub fn find(folded: &Folded) -> Vec<Hit> {
     let (phrases, words) = &*FINDER;
     let bytes = folded.text().as_bytes();
     let word = |at: usize| bytes.get(at).is_some_and(|&byte| is_word(byte));
-    let hit = |(phrase, start): (usize, usize)| {
+    let mut hits: Vec<Hit> = Vec::new();
+    phrases.find_words(folded.text(), |phrase, letter| {
         let (cue, words) = words[phrase];
+        let opening = words.bytes().take_while(|byte| !is_word(*byte)).count();
+        let Some(start) = letter.checked_sub(opening) else { return };
         let end = start + words.len();
-        let whole = !(word(end) && word(end - 1));
-        whole.then(|| Hit { cue, start, end, opens_sentence: opens_sentence(bytes, start) })
-    };
-    let found = phrases.find(folded.text(), &phrases::words(folded.text()));
-    let mut hits: Vec<Hit> = found.into_iter().filter_map(hit).collect();
+        let whole = !(word(end) && word(end - 1)) && bytes[start..].starts_with(&words.as_bytes()[..opening]);
+        if whole {
+            hits.push(Hit { cue, start, end, opens_sentence: opens_sentence(bytes, start) });
+        }
+    });
     order::by(&mut hits, |hit| hit.start as u64);
     hits
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::anchors::Anchors;
+use crate::scan;
 use crate::span::Span;
 
 /// A text folded for matching, with the way back to the original.
@@ -20,14 +21,15 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded = Folded { text: String::with_capacity(text.len()), anchors: Anchors::default() };
         let bytes = text.as_bytes();
+        let visible = |byte: u8| (b'!'..0x7F).contains(&byte);
         let (mut blank, mut at) = (true, 0);
         while at < bytes.len() {
             // Nearly all of a paper: plain characters with one blank between words, taken over as they stand.
-            let run = plain_run(&bytes[at..], blank);
-            if run > 0 {
-                folded.text.push_str(&text[at..at + run]);
-                at += run;
-                blank = bytes[at - 1] == b' ';
+            if visible(bytes[at]) {
+                let odd = |byte: u8, next: u8| !(visible(byte) | ((byte == b' ') & visible(next)));
+                let end = scan::next_before(bytes, at, odd).unwrap_or(bytes.len());
+                folded.text.push_str(&text[at..end]);
+                (at, blank) = (end, false);
             }
             let Some(c) = text[at..].chars().next() else { break };
             let folds_to = if c.is_ascii() { c } else { small(plain(c)) };
@@ -72,22 +74,6 @@ impl Folded {
         let (start, last) = (place(range.start), place(range.end.max(range.start + 1) - 1));
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, end.max(start))
-    }
-}
-
-/// How many bytes fold to themselves but for their case: visible ASCII, and blanks that stand alone.
-fn plain_run(bytes: &[u8], mut blank: bool) -> usize {
-    let mut at = 0;
-    loop {
-        let visible =
-            bytes[at..].iter().position(|byte| !(b'!'..0x7F).contains(byte)).unwrap_or(bytes.len() - at);
-        at += visible;
-        blank &= visible == 0;
-        if blank || bytes.get(at) != Some(&b' ') {
-            return at;
-        }
-        at += 1;
-        blank = true;
     }
 }
 

@@ -6,7 +6,7 @@ use crate::blocks::{Block, BlockKind};
 use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::headings::HeadingKind;
-use crate::interned::Interned;
+use crate::phrases::Phrases;
 use crate::source::Source;
 use crate::turn::{Turn, TurnKind};
 
@@ -138,16 +138,13 @@ pub fn recognise(source: &Source, folded: &Folded, papers: &[Vec<Block>], turns:
     let asks = turns.iter().any(|turn| turn.kind == TurnKind::Question);
     let head_end = folded.text().floor_char_boundary(HEAD.min(folded.text().len()));
     let head = &folded.text()[..head_end];
-    let mut best: Option<(usize, usize, Genre, &str)> = None;
-    for (genre, words, rule) in TELLTALES {
-        for word in *words {
-            // Only what stands before the best so far can be better.
-            let before = best.map_or(head.len(), |(at, ..)| head.floor_char_boundary(at + word.len() - 1));
-            if let Some(at) = head[..before.min(head.len())].find(word) {
-                best = Some((at, at + word.len(), *genre, *rule));
-            }
-        }
-    }
+    let told = FINDER.find(head, |_, _| true).into_iter();
+    // The first in the text, of those the first in the table.
+    let first = told.min_by_key(|(word, at)| (*at, *word));
+    let best = first.and_then(|(word, at)| {
+        let (genre, rule, word) = telltales().nth(word)?;
+        Some((at, at + word.len(), genre, rule))
+    });
     let heading = papers.iter().flatten().find_map(|block| match &block.kind {
         BlockKind::Heading(HeadingKind::Party, rule, _) => Some((block.span(), *rule)),
         _ => None,
@@ -179,6 +176,13 @@ const TELLTALES: &[(Genre, &[&str], &str)] = &[
     (Genre::Kamervragen, &["aanhangsel van de handelingen", "kamervragen", "vragen van het lid", "vragen van de leden", "ah-tk-", "ah ", "antwoord van minister", "antwoord van staatssecretaris", "vragen gesteld door de leden"], "calls-itself-kamervragen"),
 ];
 
+fn telltales() -> impl Iterator<Item = (Genre, &'static str, &'static str)> {
+    TELLTALES.iter().flat_map(|(genre, words, rule)| words.iter().map(|word| (*genre, *rule, *word)))
+}
+
+static FINDER: LazyLock<Phrases<'static>> =
+    LazyLock::new(|| Phrases::new(telltales().map(|(.., word)| word)));
+
 /// Small words that tell a language, counted over the head of a text.
 const SMALL_WORDS: [(Language, [&str; 9]); 4] = [
     (Language::Dutch, ["de", "het", "van", "een", "en", "dat", "voor", "niet", "zijn"]),
@@ -188,19 +192,22 @@ const SMALL_WORDS: [(Language, [&str; 9]); 4] = [
 ];
 
 /// All of them, in order; none belongs to two languages.
-static KNOWN: LazyLock<Interned> =
-    LazyLock::new(|| Interned::of(SMALL_WORDS.map(|(_, words)| words).as_flattened()));
+static KNOWN: LazyLock<Phrases<'static>> =
+    LazyLock::new(|| Phrases::new(SMALL_WORDS.iter().flat_map(|(_, words)| words.iter().copied())));
 
 fn language_of(folded: &Folded) -> Language {
     /// Enough to tell four languages apart, in folded bytes.
     const SAMPLE: usize = 8_000;
     let end = folded.text().floor_char_boundary(SAMPLE.min(folded.text().len()));
+    let sample = &folded.text()[..end];
     let mut counts = [0_usize; SMALL_WORDS.len()];
-    for word in folded.text()[..end].split(' ').filter(|word| word.len() <= 6) {
-        if let Some(number) = KNOWN.find(word) {
-            counts[number as usize / SMALL_WORDS[0].1.len()] += 1;
-        }
-    }
+    let each = SMALL_WORDS[0].1.len();
+    KNOWN.find_words(sample, |number, start| {
+        let word = SMALL_WORDS[number / each].1[number % each];
+        let whole = sample.as_bytes()[..start].last().is_none_or(|byte| *byte == b' ')
+            && sample.as_bytes().get(start + word.len()).is_none_or(|byte| *byte == b' ');
+        counts[number / each] += usize::from(whole);
+    });
     // The first language wins a tie: `max_by_key` keeps the last.
     let best = counts.into_iter().zip(SMALL_WORDS).rev().max_by_key(|(count, _)| *count);
     best.map_or(Language::Dutch, |(_, (language, _))| language)
@@ -209,10 +216,11 @@ fn language_of(folded: &Folded) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn small_words_belong_to_one_language() {
-        let known = SMALL_WORDS.iter().flat_map(|(_, words)| words);
-        assert!(known.enumerate().all(|(i, word)| KNOWN.find(word) == Some(i as u32)));
+        let known: HashSet<&str> = SMALL_WORDS.iter().flat_map(|(_, words)| words).copied().collect();
+        assert_eq!(known.len(), SMALL_WORDS.map(|(_, words)| words).as_flattened().len());
     }
 }

@@ -9,6 +9,7 @@ use crate::fold::Folded;
 use crate::interned::Interned;
 use crate::lines::{Line, NumberStyle, Shape};
 use crate::patterns::byte_set;
+use crate::phrases;
 use crate::scan;
 use crate::source::Source;
 use crate::weak_labels::opens_small;
@@ -62,9 +63,10 @@ const OPENERS: [&str; 20] = [
 ];
 
 fn may_be(text: &str) -> bool {
-    let first = text.as_bytes().first();
+    static FIRSTS: [bool; 256] = phrases::firsts(&OPENERS);
     text.starts_with(|c: char| c.is_numeric())
-        || OPENERS.iter().any(|opener| opener.as_bytes().first() == first && text.starts_with(opener))
+        || text.bytes().next().is_some_and(|first| FIRSTS[first as usize])
+            && OPENERS.iter().any(|opener| text.starts_with(opener))
 }
 
 /// A running head is not longer.
@@ -106,9 +108,9 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     for i in 0..lines.len() {
         let Shape::Number(number) = lines[i].shape else { continue };
         let blank_after =
-            lines.get(i + 1).is_none_or(|next| next.is_blank() || next.shape == Shape::Furniture);
+            lines.get(i + 1).is_none_or(|next| next.is_blank() || matches!(next.shape, Shape::Furniture));
         let above = lines[..i].iter().rev().find(|line| !line.is_blank());
-        let below_furniture = above.is_none_or(|line| line.shape == Shape::Furniture);
+        let below_furniture = above.is_none_or(|line| matches!(line.shape, Shape::Furniture));
         if number.style == NumberStyle::Alone && (lines[i].after_blank && blank_after || below_furniture) {
             lines[i].shape = Shape::Furniture;
         }
@@ -137,9 +139,8 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
             && !goes_on
             && !original.starts_with(char::is_lowercase)
             && (glued.len() == original.len() || !glued.starts_with(char::is_alphabetic));
-        let short = is_short(text);
-        let ends = text.ends_with(['?', '!', ':', ';', ',']) || short && text.ends_with('.');
-        if open && (SHORTEST..=LONGEST).contains(&text.len()) && !ends {
+        let ends = || text.ends_with(['?', '!', ':', ';', ',']) || text.ends_with('.') && is_short(text);
+        if open && (SHORTEST..=LONGEST).contains(&text.len()) && !ends() {
             bare.clear();
             if scan::next_digits(text.as_bytes(), 0).is_some() {
                 text.split(|c: char| c.is_ascii_digit()).for_each(|part| bare.push_str(part));
@@ -164,7 +165,7 @@ fn running_heads(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<usize>
         .iter()
         .map(|line| {
             matches!(line.shape, Shape::Number(n) if n.style == NumberStyle::Alone)
-                || line.shape == Shape::Furniture
+                || matches!(line.shape, Shape::Furniture)
         })
         .collect();
     let returning: Vec<Vec<usize>> = seen.into_iter().filter(|at| at.len() >= 2).collect();

@@ -194,7 +194,8 @@ const LONGEST_PARTY: usize = 250;
 
 fn may_head(folded: &str) -> bool {
     let word = |text: &str| OPENING.find(phrases::first_word(text)).is_some();
-    let first = folded.find([' ', '.', ')']).unwrap_or(folded.len());
+    let ends = |byte: &u8| matches!(byte, b' ' | b'.' | b')');
+    let first = folded.as_bytes().iter().position(ends).unwrap_or(folded.len());
     let numbered = first <= 6
         && folded[..first].chars().all(|c| c.is_ascii_digit() || c == '.' || "ivxabcdefgh".contains(c));
     let rest = folded[first..]
@@ -211,9 +212,10 @@ fn may_head(folded: &str) -> bool {
 fn may_name_party(folded: &str) -> bool {
     /// Room for the number of a part and "de fractie", in bytes.
     const HEAD: usize = 48;
-    folded.trim_end_matches(':').ends_with("fractie")
-        || folded[..folded.floor_char_boundary(HEAD)].contains("fractie")
-        || folded.contains("fractie en reactie")
+    folded.contains("fractie")
+        && (folded.trim_end_matches(':').ends_with("fractie")
+            || folded[..folded.floor_char_boundary(HEAD)].contains("fractie")
+            || folded.contains("fractie en reactie"))
 }
 
 /// What a folded line says of the words that follow it, and the rule that says so.

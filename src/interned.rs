@@ -150,7 +150,7 @@ impl Numbered {
 }
 
 /// So many slots at first: enough for a short paper.
-const FIRST: usize = 1024;
+const FIRST: usize = 4096;
 
 /// An odd number whose bits look random.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;

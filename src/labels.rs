@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::example::Example;
 use crate::patterns::regex;
+use crate::phrases;
 use regex::Regex;
 
 use crate::weak_labels;
@@ -105,6 +106,8 @@ const OPENERS: [&str; 25] = [
     "a",
 ];
 
+static FIRSTS: [bool; 256] = phrases::firsts(&OPENERS);
+
 const NUMBER: &str = "[0-9]{1,4}[a-z]?";
 /// Parts of a question behind its number: "5 a und b", "3 a)".
 const PARTS: &str = r"(?: [a-h]\b\)?(?:(?:, ?| en | und | bis )[a-h]\b\)?)*)?";
@@ -128,7 +131,7 @@ static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub fn recognise(folded: &str, original: &str) -> Option<Label> {
     // Cheap way out for nearly every line: a label opens with one of few words.
     let first = folded.as_bytes().first()?;
-    if !OPENERS.iter().any(|opener| opener.as_bytes()[0] == *first) {
+    if !FIRSTS[*first as usize] {
         return None;
     }
     let word = &folded[..folded.find(|c: char| !c.is_alphabetic()).unwrap_or(folded.len())];
@@ -136,7 +139,11 @@ pub fn recognise(folded: &str, original: &str) -> Option<Label> {
         return None;
     }
     let opens_small = weak_labels::opens_small(original);
-    FORMS.iter().zip(PATTERNS.iter()).find_map(|(form, pattern)| {
+    // What a form begins with stands in its pattern, letters with accents apart: saves most of the patterns.
+    let head = &word[..word.floor_char_boundary(3)];
+    let accented = ["réponse", "réponses", "reponse", "reponses"].contains(&word);
+    let forms = FORMS.iter().zip(PATTERNS.iter()).filter(|(form, _)| accented || form.words.contains(head));
+    forms.into_iter().find_map(|(form, pattern)| {
         let found = pattern.as_ref()?.captures(folded)?;
         let (whole, end) = (found.get(0)?, found.name("end")?.as_str().trim());
         let numbers = numbers_in(&whole.as_str()[..whole.len() - found.name("end")?.len()]);

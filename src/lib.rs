@@ -63,6 +63,7 @@ pub mod phrases;
 pub mod places;
 pub mod reference;
 pub mod resolve;
+pub mod runs;
 pub mod scan;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod score;
@@ -97,7 +98,7 @@ pub fn parse_as(text: &str, told: Option<form::Told>) -> Document {
     let lines = lines::classify(&source, &folded);
     let blocks: Vec<_> = lines.iter().map(|paper| blocks::join(&source, &folded, paper)).collect();
     let papers: Vec<u32> = blocks.iter().filter_map(|paper| Some(paper.first()?.span().start)).collect();
-    let (form, turns) = turns::decide(&source, &folded, &blocks, told);
+    let (form, turns) = turns::decide(&source, &folded, blocks, told);
     let exchanges = exchanges::pair(&source, &turns, &papers);
     let sentences = sentences::split(&source, &folded, &turns, form.language);
     let mentions = mentions::find(&source, &papers);

@@ -107,8 +107,9 @@ pub fn classify(source: &Source, folded: &Folded) -> Vec<Vec<Line>> {
         let original = source.slice(span);
         let shape = shape_of(&folded.text()[core.clone()], original);
         let blank = matches!(shape, Shape::Blank);
-        let indent = source.slice(Span { end: span.start, ..full }).chars().count();
-        let width = indent + original.chars().count();
+        let points = |text: &str| if text.is_ascii() { text.len() } else { text.chars().count() };
+        let indent = points(source.slice(Span { end: span.start, ..full }));
+        let width = indent + points(original);
         lines.push(Line { span, core, indent, width, after_blank, shape });
         after_blank = blank;
     }
@@ -162,6 +163,9 @@ fn number_of(core: &str) -> Option<Number> {
     if !core.starts_with(|c: char| c.is_ascii_digit() || c == '(') {
         return None;
     }
+    if !may_number(core) {
+        return None;
+    }
     let found = NUMBER.as_ref()?.captures(core)?;
     let (close, rest) = (found.name("close"), found.name("rest"));
     let style = match (found.name("open"), close.map(|m| m.as_str()), rest) {
@@ -181,6 +185,18 @@ fn number_of(core: &str) -> Option<Number> {
     (last >= value).then_some(Number { value, last, style, len })
 }
 
+/// Whether behind the digits at the head of a line stands what ends a number, or joins it to another: saves the pattern
+/// for "12 boten".
+fn may_number(core: &str) -> bool {
+    let rest = core.strip_prefix('(').unwrap_or(core).trim_start_matches(|c: char| c.is_ascii_digit());
+    let joins =
+        |rest: &str| ["en ", "und ", "and ", "et ", "t/m ", "bis "].iter().any(|word| rest.starts_with(word));
+    match rest.strip_prefix(' ') {
+        Some(rest) => rest.is_empty() || joins(rest),
+        None => rest.is_empty() || rest.starts_with(['.', ')', '\\', ',']),
+    }
+}
+
 /// The folded range without Markdown marks, bullets and table bars at its ends.
 fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
     const MARKS: [char; 9] = ['#', '*', '_', '>', '|', '`', '-', ' ', '+'];
@@ -193,7 +209,12 @@ fn undecorated(folded: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether a line breaks off at a small word that must be followed: "… van de leden van de".
 pub fn breaks_off(folded: &str) -> bool {
-    let last = folded.rsplit(' ').next().unwrap_or("");
+    let bytes = folded.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1] != b' ' {
+        start -= 1;
+    }
+    let last = &folded[start..];
     [
         "van",
         "de",
@@ -286,7 +307,7 @@ fn settle_answer_labels(folded: &Folded, lines: &mut [Line]) {
 /// Whether a line may open a paragraph: a blank line, no text or the end of a sentence stands before it.
 fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
     // A page may end within a sentence.
-    let above = lines[..i].iter().rev().find(|line| line.shape != Shape::Furniture);
+    let above = lines[..i].iter().rev().find(|line| !matches!(line.shape, Shape::Furniture));
     let Some(above) = above.filter(|_| !lines[i].after_blank) else { return true };
     !matches!(above.shape, Shape::Text | Shape::Number(_))
         || folded.text()[above.core.clone()]

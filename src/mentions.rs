@@ -1,6 +1,6 @@
 //! text → mentions: where something is referred to, by which form, with the identifier that the words give.
 //!
-//! One aho-corasick pass over the trigger words of every row, then the row's pattern at each hit. The rows stand in
+//! One pass over the text for the trigger words of every row, then the row's pattern at each hit. The rows stand in
 //! the files of this folder, one per family; a row brings its own examples. To add a form is to add a row.
 
 pub mod act_words;
@@ -22,12 +22,9 @@ pub mod web;
 
 use std::sync::LazyLock;
 
-use aho_corasick::Input;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::contiguous::NFA;
-
+use crate::facts::NAMED;
 use crate::order;
-use crate::phrases;
+use crate::phrases::{self, Phrases};
 use crate::reference::ReferenceKind;
 use crate::source::Source;
 use crate::span::Span;
@@ -64,20 +61,14 @@ fn tables() -> [&'static [Row]; 9] {
     ]
 }
 
-struct Finder {
-    // The library's own choice between its automata would bring all of them into the page.
-    triggers: NFA,
-    rows: Vec<&'static Row>,
-}
-
-static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| {
+/// The known names, and behind them the trigger words of every row; for each trigger word its row.
+static FINDER: LazyLock<(Phrases<'static>, Vec<&'static Row>)> = LazyLock::new(|| {
     let pairs = tables()
         .into_iter()
         .flatten()
         .flat_map(|row| row.triggers.iter().map(move |trigger| (row, *trigger)));
     let (rows, triggers): (Vec<&'static Row>, Vec<&str>) = pairs.unzip();
-    let triggers = NFA::builder().ascii_case_insensitive(true).build(triggers).ok()?;
-    Some(Finder { triggers, rows })
+    (Phrases::new(NAMED.iter().map(|named| named.name).chain(triggers)), rows)
 });
 
 /// Every key of a row, for the page that explains them.
@@ -95,14 +86,14 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 pub fn find(source: &Source, papers: &[u32]) -> Vec<Mention> {
     let reading = Reading::new(source.text());
     let context = Context { session: papers::session_of(&reading) };
+    let (names, triggers) = hits(&reading).into_iter().partition(|(phrase, _)| *phrase < NAMED.len());
     // Of two readings of the same words, that of the table of facts comes first.
-    let words = phrases::words(reading.text());
-    let mut found = names::find(&reading, &words);
-    found.extend(by_form(&reading, &context));
+    let mut found = names::find(&reading, names);
+    found.extend(by_form(&reading, &context, triggers));
     acts::join_numbers(&mut found);
     let mut found = without_overlaps(found);
     names::numbered(&reading, &mut found);
-    names::local(&reading, &words, &mut found);
+    names::local(&reading, &mut found);
     let found = without_overlaps(found);
     let mut mentions: Vec<Mention> = found.into_iter().map(|one| mention(source, &reading, one)).collect();
     papers.iter().for_each(|paper| heads::find(source, *paper, &mut mentions));
@@ -131,17 +122,23 @@ fn mention(source: &Source, reading: &Reading, found: Found) -> Mention {
     Mention { span, kind: found.kind, rule: found.rule, id, own: false }
 }
 
-/// What the rows find, in any order.
-fn by_form(reading: &Reading, context: &Context) -> Vec<Found> {
+/// Where known names stand, and where trigger words of rows do: the number of each in the table, and its first byte.
+fn hits(reading: &Reading) -> Vec<(usize, usize)> {
+    let (phrases, rows) = &*FINDER;
+    let may = |phrase: usize, start: usize| match phrase.checked_sub(NAMED.len()) {
+        None => phrases::begins_word(reading.text().as_bytes(), start),
+        Some(row) => rows[row].from != From::Trigger || begins(reading, start),
+    };
+    phrases.find(reading.text(), may)
+}
+
+/// What the rows find where their triggers stand, in any order.
+fn by_form(reading: &Reading, context: &Context, triggers: Vec<(usize, usize)>) -> Vec<Found> {
     let mut found = Vec::new();
-    let Some(finder) = FINDER.as_ref() else { return found };
-    let hits = finder.triggers.try_find_overlapping_iter(Input::new(reading.text()));
-    for hit in hits.into_iter().flatten() {
-        let (row, hit) = (finder.rows[hit.pattern().as_usize()], hit.start());
+    for (phrase, hit) in triggers {
+        let row = FINDER.1[phrase - NAMED.len()];
         if row.from == From::Trigger {
-            if begins(reading, hit) {
-                found.extend(at(reading, context, row, hit));
-            }
+            found.extend(at(reading, context, row, hit));
             continue;
         }
         for start in starts(reading, row.from, hit) {

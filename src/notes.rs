@@ -61,7 +61,7 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let mut unit = false;
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
-        if line.shape == Shape::Blank {
+        if matches!(line.shape, Shape::Blank) {
             in_note = false;
             continue;
         }
@@ -71,9 +71,9 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         {
             line.shape = Shape::Text;
         }
-        let exponent = unit && line.shape == Shape::Text;
+        let exponent = unit && matches!(line.shape, Shape::Text);
         // The last letters of a unit: saves the pattern for most lines.
-        unit = line.shape == Shape::Text && text.ends_with(['m', 'h', 't']) && is(&UNIT, text);
+        unit = matches!(line.shape, Shape::Text) && text.ends_with(['m', 'h', 't']) && is(&UNIT, text);
         in_body |= matches!(line.shape, Shape::Label(_) | Shape::Heading(..));
         let opens = match line.shape {
             // In the head of a paper a lone number is its own.

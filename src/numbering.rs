@@ -107,16 +107,16 @@ fn chain(source: &Source, folded: &Folded, lines: &[Line], style: NumberStyle) -
 /// Whether numbers alone on their lines number pages: several stand within a sentence, or part several answers.
 fn numbers_pages(source: &Source, folded: &Folded, lines: &[Line], chain: &[usize]) -> bool {
     let text_of = |line: &Line| &folded.text()[line.core.clone()];
-    let seen = |line: &&Line| !line.is_blank() && line.shape != Shape::Rule;
+    let seen = |line: &&Line| !line.is_blank() && !matches!(line.shape, Shape::Rule);
     let within = |&&i: &&usize| {
         let above = lines[..i].iter().rev().find(seen);
         let below = lines[i + 1..].iter().find(seen);
         let goes_on = |line: &Line| weak_labels::opens_small(source.slice(line.span));
         below.is_some_and(|line| {
-            line.shape == Shape::Text
+            matches!(line.shape, Shape::Text)
                 && (goes_on(line)
                     || above.is_some_and(|line| {
-                        line.shape == Shape::Text && line.width > 45 && !ends(text_of(line))
+                        matches!(line.shape, Shape::Text) && line.width > 45 && !ends(text_of(line))
                     }))
         })
     };

@@ -2,16 +2,37 @@
 //! into the page, some 5 KB apiece.
 
 /// Sorts by a number per item, rising; equals keep their order.
-pub fn by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+pub fn by<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     if items.is_sorted_by_key(&key) {
+        return;
+    }
+    /// So few are put in place one by one.
+    const FEW: usize = 12;
+    if items.len() <= FEW {
+        for last in 1..items.len() {
+            let mut at = last;
+            while at > 0 && key(&items[at - 1]) > key(&items[at]) {
+                items.swap(at - 1, at);
+                at -= 1;
+            }
+        }
         return;
     }
     let mut order: Vec<(u64, u32)> =
         items.iter().enumerate().map(|(i, item)| (key(item), i as u32)).collect();
     order.sort_unstable();
-    let mut old: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.reserve(old.len());
-    items.extend(order.into_iter().filter_map(|(_, i)| old[i as usize].take()));
+    // Each takes the place of another, which takes the place of the next, until the first one's place is reached.
+    for first in 0..order.len() {
+        let mut at = first;
+        loop {
+            let from = std::mem::replace(&mut order[at].1, at as u32) as usize;
+            if from == first {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// The key of a place: by its start, then by its end.
@@ -41,6 +62,11 @@ mod tests {
         let mut words = vec![("b", 2), ("a", 1), ("c", 2), ("d", 0)];
         by(&mut words, |word| word.1);
         assert_eq!(words, [("d", 0), ("a", 1), ("b", 2), ("c", 2)]);
+        let mut many: Vec<(u32, u32)> = (0..500).map(|i| (i * 7919 % 83, i)).collect();
+        let mut wanted = many.clone();
+        wanted.sort();
+        by(&mut many, |(key, _)| u64::from(*key));
+        assert_eq!(many, wanted);
         let mut scores = vec![-1.0_f32, 2.5, 0.0, -3.0, 2.0];
         by(&mut scores, |score| highest_first(*score));
         assert_eq!(scores, [2.5, 2.0, 0.0, -1.0, -3.0]);

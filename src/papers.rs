@@ -17,6 +17,7 @@ use crate::headings::HeadingKind;
 use crate::labels::Side;
 use crate::lines::{Line, Shape};
 use crate::patterns::byte_set;
+use crate::phrases;
 use crate::source::Source;
 use crate::steps;
 use crate::weak_labels;
@@ -96,7 +97,8 @@ pub fn split(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Range<usiz
         // Behind a line of running text stands no title: saves the look at most lines.
         let opens = line.after_blank || lines[i - 1].width < WIDE;
         let Some(named) = opens.then(|| title_of(source, folded, lines, i)).flatten() else {
-            asked += usize::from(asks(line, text(line)));
+            // More are not told apart.
+            asked += usize::from(asked < LEAST && asks(line, text(line)));
             answered |= answers(line);
             continue;
         };
@@ -175,10 +177,48 @@ fn may_be_title(folded: &str) -> bool {
     const HEAD: usize = 48;
     const WORDS: [&str; 8] =
         ["vragen", "verslag", "anfrage", "question", "inlichtingen", "memorie", "ah ", "réunion"];
+    let first = phrases::first_word(folded);
+    // Behind the number of a paper, or what is no word, its name may stand anywhere.
+    let numbered = first.len() <= 2 || first.bytes().any(|byte| byte.is_ascii_digit());
+    if !numbered && !OPENERS.contains(&first) {
+        return false;
+    }
     let head = &folded[..folded.floor_char_boundary(HEAD)];
     WORDS.iter().any(|word| head.contains(word))
         || ["written answers", "de openbare", "hierbij "].iter().any(|words| head.starts_with(words))
 }
+
+/// The words with which a title opens, beside its number.
+const OPENERS: [&str; 28] = [
+    "anfrage",
+    "antwoord",
+    "antwoorden",
+    "beantwoording",
+    "derde",
+    "eerste",
+    "frequently",
+    "große",
+    "hierbij",
+    "inbreng",
+    "kleine",
+    "lijst",
+    "memorie",
+    "nader",
+    "nadere",
+    "nota",
+    "oral",
+    "priority",
+    "question",
+    "questions",
+    "schriftliche",
+    "tweede",
+    "veelgestelde",
+    "verslag",
+    "vierde",
+    "voorlopig",
+    "vragen",
+    "written",
+];
 
 fn is_above(folded: &Folded, line: &Line) -> bool {
     let text = folded.text()[line.core.clone()].as_bytes();
@@ -203,7 +243,10 @@ fn head_begins(folded: &Folded, lines: &[Line], title: usize) -> usize {
             && !text.ends_with(['.', '?', '!', ';']);
         if joined || is_above(folded, line) {
             first = i;
-        } else if line.shape != Shape::Text || text.len() > SHORT || text.ends_with(['.', '?', '!', ';']) {
+        } else if !matches!(line.shape, Shape::Text)
+            || text.len() > SHORT
+            || text.ends_with(['.', '?', '!', ';'])
+        {
             break;
         }
     }

@@ -46,6 +46,44 @@ pub struct Weighing<'a> {
     rarities: OnceCell<Vec<f32>>,
     /// For every stem its place in the stretch at hand, if it stands there.
     place: Vec<u32>,
+    /// The words of the stretch at hand as they come, and a bit for the stem of each.
+    found: Words,
+    stands: Bits,
+}
+
+/// Numbers, each once, that are asked for in order: cheaper than sorting them.
+#[derive(Debug, Default)]
+struct Bits {
+    bits: Vec<u64>,
+    /// A bit for each of `bits` that has one.
+    some: Vec<u64>,
+}
+
+impl Bits {
+    fn insert(&mut self, number: usize) {
+        let block = number / 64;
+        if block >= self.bits.len() {
+            self.bits.resize(block + 1, 0);
+            self.some.resize(block / 64 + 1, 0);
+        }
+        self.bits[block] |= 1 << (number % 64);
+        self.some[block / 64] |= 1 << (block % 64);
+    }
+
+    /// Takes all of them out.
+    fn drain(&mut self, mut each: impl FnMut(usize)) {
+        for (first, some) in self.some.iter_mut().enumerate() {
+            while *some != 0 {
+                let block = first * 64 + some.trailing_zeros() as usize;
+                *some &= *some - 1;
+                let mut bits = std::mem::take(&mut self.bits[block]);
+                while bits != 0 {
+                    each(block * 64 + bits.trailing_zeros() as usize);
+                    bits &= bits - 1;
+                }
+            }
+        }
+    }
 }
 
 impl<'a> Weighing<'a> {
@@ -60,6 +98,8 @@ impl<'a> Weighing<'a> {
             stretches: 0.0,
             rarities: OnceCell::new(),
             place: Vec::new(),
+            found: Vec::new(),
+            stands: Bits::default(),
         }
     }
 
@@ -83,25 +123,22 @@ impl<'a> Weighing<'a> {
     /// The content words of a stretch that does not count for their rarity.
     pub fn count(&mut self, pieces: &[Span]) -> Words {
         self.rarities.take();
-        /// Few stretches have more content words than one in so many bytes.
-        const MEAN: usize = 12;
-        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
-        let mut found: Words = Vec::with_capacity(bytes / MEAN);
         for table in 0..self.counted.len() {
             for piece in pieces {
                 let table = self.counted[table];
                 let first = table.partition_point(|content| content.span.start < piece.start);
                 let begin = table[first..].iter().take_while(|content| content.span.start < piece.end);
-                begin
-                    .filter(|content| content.span.end <= piece.end)
-                    .for_each(|content| self.add(content, &mut found));
+                begin.filter(|content| content.span.end <= piece.end).for_each(|content| self.add(content));
             }
         }
-        crate::order::by(&mut found, |word| u64::from(word.stem));
-        found
+        let mut words = Vec::with_capacity(self.found.len());
+        self.stands.drain(|stem| words.push(self.found[self.place[stem] as usize]));
+        self.found.clear();
+        words
     }
 
-    fn add(&mut self, content: &Content, found: &mut Words) {
+    #[inline(always)]
+    fn add(&mut self, content: &Content) {
         let number = &mut self.numbers[content.stem as usize];
         if *number == 0 {
             self.spread.push(0.0);
@@ -110,11 +147,12 @@ impl<'a> Weighing<'a> {
         }
         let stem = *number - 1;
         let place = &mut self.place[stem as usize];
-        match found.get_mut(*place as usize).filter(|word| word.stem == stem) {
+        match self.found.get_mut(*place as usize).filter(|word| word.stem == stem) {
             Some(word) => word.count += 1.0,
             None => {
-                *place = found.len() as u32;
-                found.push(Word { stem, count: 1.0, first: content.span });
+                *place = self.found.len() as u32;
+                self.found.push(Word { stem, count: 1.0, first: content.span });
+                self.stands.insert(stem as usize);
             }
         }
     }

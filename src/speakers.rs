@@ -83,7 +83,7 @@ pub fn settle(source: &Source, lines: &mut [Line]) {
             // "Aviation: Flight Paths" is a subject: what is said is longer, ends a sentence or goes on below.
             let goes_on = || {
                 lines.get(i + 1).is_some_and(|next| {
-                    next.shape == Shape::Text && speaker_head(source.slice(next.span)).is_none()
+                    matches!(next.shape, Shape::Text) && speaker_head(source.slice(next.span)).is_none()
                 })
             };
             (says || goes_on()).then_some((i, speaker))
@@ -126,7 +126,7 @@ fn settle_numbered(source: &Source, lines: &[Line], found: &mut [(usize, Speaker
             let speech = &lines[*i..end];
             let asks = speech
                 .iter()
-                .take_while(|line| line.shape != Shape::Rule)
+                .take_while(|line| !matches!(line.shape, Shape::Rule))
                 .any(|line| source.slice(line.span).contains('?'));
             speaker.closing = !asks && answered_below.as_deref() != Some(subject(*i).as_str());
             speaker.side = Some(Side::Question);

@@ -68,6 +68,12 @@ pub fn reports(folded: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
+/// Whether it counts in a paper that a paragraph reports a question; `replying` is how much speaks for a reply that repeats
+/// what it answers. Most papers need not be searched for it.
+pub fn weighs_reports(marking: &Marking, replying: f32) -> bool {
+    marking.answers_unmarked || replying > 0.0 && marking.question_labels + marking.answer_labels == 0
+}
+
 /// Whether a paper that labels its questions and no answers holds the answers all the same: behind what asks, most
 /// questions end with a paragraph that does not.
 pub fn answers_unmarked(folded: &Folded, blocks: &[Block]) -> bool {
@@ -180,7 +186,7 @@ pub struct Before {
     pub asked: bool,
     /// A question mark stands in it, at its end or before.
     pub asks: bool,
-    /// It reports a question or a request.
+    /// It reports a question or a request, where that counts: see [`weighs_reports`].
     pub reported: bool,
     /// How much speaks for a reply that repeats what it answers.
     pub replying: f32,

@@ -79,9 +79,9 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
             /// A foot and the head behind it have no more lines, blank ones counted.
             const BREAK: usize = 20;
             let mut above = lines[..i].iter().rev().take(BREAK).filter(|line| !line.is_blank()).peekable();
-            above.peek().is_some_and(|line| line.shape == Shape::Furniture)
+            above.peek().is_some_and(|line| matches!(line.shape, Shape::Furniture))
                 && above
-                    .find(|line| line.shape != Shape::Furniture)
+                    .find(|line| !matches!(line.shape, Shape::Furniture))
                     .is_some_and(|line| weak_labels::runs_on(folded, line, true))
         };
         let few = || text.split(' ').count() <= 12;
@@ -147,8 +147,9 @@ pub fn settle_questions(source: &Source, folded: &Folded, lines: &mut [Line]) {
     };
     // `<h3>` on a line of its own heads the next one.
     let in_tag = |i: usize| i > 0 && source.slice(lines[i - 1].span).starts_with("<h");
-    let full: Vec<usize> =
-        (0..lines.len()).filter(|&i| !lines[i].is_blank() && lines[i].shape != Shape::Rule).collect();
+    let full: Vec<usize> = (0..lines.len())
+        .filter(|&i| !lines[i].is_blank() && !matches!(lines[i].shape, Shape::Rule))
+        .collect();
     // Where no blank line stands above it, a question of one line behind the end of a sentence.
     let parts = |at: usize| {
         let i = full[at];

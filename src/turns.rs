@@ -34,9 +34,10 @@ const SPEAKS_ON: f32 = 3.0;
 pub fn decide(
     source: &Source,
     folded: &Folded,
-    papers: &[Vec<Block>],
+    mut papers: Vec<Vec<Block>>,
     told: Option<Told>,
 ) -> (Form, Vec<Turn>) {
+    papers.iter_mut().for_each(|blocks| between::returning_parties(blocks));
     let hits = cues::find(folded);
     let mut cursor = 0;
     let turns =
@@ -47,7 +48,7 @@ pub fn decide(
             let by_hand = Evidence { rule: BY_HAND, span: Span::new(0, 0), weight: 3.0 };
             Form { genre, language, evidence: vec![by_hand] }
         }
-        None => form::recognise(source, folded, papers, &turns),
+        None => form::recognise(source, folded, &papers, &turns),
     };
     (form, turns)
 }
@@ -61,7 +62,6 @@ fn decide_paper(
     blocks: &[Block],
     told: Option<Told>,
 ) -> Vec<Turn> {
-    let blocks = &between::returning_parties(blocks);
     let begins = blocks.first().map_or(0, |block| folded.range(block.span()).start);
     let marking = Marking {
         answers_announced: steps::announces_answers(&folded.text()[begins..]),
@@ -95,7 +95,8 @@ fn decide_paper(
             Some(_) => scores[OTHER] += IN_REMARKS,
             None => {}
         }
-        let between = between::between(folded, blocks, before, at);
+        let reports = steps::weighs_reports(&marking, replying[at]);
+        let between = between::between(folded, blocks, before, at, reports);
         parted.push(matches!(between, Between::Heading(kind) if kind != HeadingKind::Topic));
         let between = match between {
             // An attribution of answers that stands before the questions is front matter like that of the questions.

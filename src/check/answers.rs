@@ -30,6 +30,9 @@ pub fn unanswered(document: &Document) -> Vec<Notice> {
         let span = span_of(document, &first.questions[..1]);
         return vec![Notice { kind: NoticeKind::NoAnswers, span, words: Vec::new() }];
     }
+    if !places::statuses(document).contains(&Status::Unanswered) {
+        return Vec::new();
+    }
     let coverage = Coverage::new(document);
     let waiting = document.exchanges().filter(|(id, _)| coverage.status(*id) == Status::Unanswered);
     waiting

@@ -12,6 +12,7 @@ use crate::mentions::papers::month;
 use crate::notice::{Notice, NoticeKind};
 use crate::patterns::regex;
 use crate::reference::ReferenceKind;
+use crate::scan;
 use crate::span::Span;
 use crate::turn::TurnKind;
 
@@ -34,7 +35,7 @@ pub fn without_dossier(document: &Document) -> Vec<Notice> {
     let (Some(bare), Some(dossier)) = (BARE.as_ref(), DOSSIER.as_ref()) else { return Vec::new() };
     let text = document.source.text();
     let mut notices = Vec::new();
-    for (at, _) in text.match_indices("amerstuk") {
+    for at in scan::matches(text, "amerstuk") {
         let ahead = &text[at..text.floor_char_boundary((at + AHEAD).min(text.len()))];
         let folded = Folded::new(ahead);
         let Some(number) = bare.captures(folded.text()).and_then(|captures| captures.get(1)) else {

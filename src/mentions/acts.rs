@@ -50,7 +50,7 @@ pub(super) fn article(hit: &Hit) -> Vec<Found> {
 
 /// An article of an act of the Union that is named by its number has the number's place and identifier too: "artikel 9 van
 /// Verordening (EU) 2016/679".
-pub fn join_numbers(found: &mut Vec<Found>) {
+pub fn join_numbers(found: &mut [Found]) {
     crate::order::by(found, |one| one.stretch.start as u64);
     let numbered: Vec<Found> = found.iter().filter(|one| one.rule == "eu-act").cloned().collect();
     for article in found.iter_mut().filter(|one| one.rule == "article" && one.kind == Eu) {

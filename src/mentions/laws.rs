@@ -234,7 +234,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         row!(
             "act-abbreviated",
             Law,
-            [" w"],
+            [
+                " wb", " wc", " wd", " wf", " wg", " wh", " wj", " wk", " wl", " wm", " wn", " wp", " wq",
+                " wr", " ws", " wt", " wv", " ww", " wx", " wz",
+            ],
             Trigger,
             r" (?P<span>W[bcdfghjklmnpqrstvwxz]{2,5})(?:[^A-Za-z0-9-]|-[^A-Za-z]|$)",
             |hit| {

@@ -10,8 +10,9 @@ use crate::facts::{self, NAMED, Named};
 use crate::mentions::reading::Reading;
 use crate::mentions::row::Found;
 use crate::patterns::regex;
-use crate::phrases::{Phrases, Word};
+use crate::phrases::{self, Phrases};
 use crate::reference::ReferenceKind;
+use crate::scan;
 
 /// The keys of what is found here.
 pub const RULES: [&str; 2] = ["known-name", "local-name"];
@@ -23,13 +24,10 @@ const BRACKET: usize = 100;
 const AMBIGUOUS: [&str; 13] =
     ["BW", "Ar", "Gw", "Rv", "Sr", "Sv", "Ow", "Tw", "Mw", "Wm", "Kew", "CER", "MiCA"];
 
-static FINDER: LazyLock<Phrases<'static>> =
-    LazyLock::new(|| Phrases::new(NAMED.iter().map(|named| named.name).collect()));
-
-/// Every known name.
-pub fn find(reading: &Reading, words: &[Word]) -> Vec<Found> {
+/// Every known name, of those that may stand at words: the number in the table and the first byte of each.
+pub fn find(reading: &Reading, hits: Vec<(usize, usize)>) -> Vec<Found> {
     let mut found = Vec::new();
-    for (pattern, start) in longest(FINDER.find(reading.text(), words), |pattern| NAMED[pattern].name.len()) {
+    for (pattern, start) in longest(hits, |pattern| NAMED[pattern].name.len()) {
         let hit = start..start + NAMED[pattern].name.len();
         let printed = &reading.text()[hit.clone()];
         let Some(named) = fitting(pattern, printed) else { continue };
@@ -116,8 +114,11 @@ pub fn numbered(reading: &Reading, found: &mut [Found]) {
     }
 }
 
+/// So few short names are looked for one by one.
+const FEW: usize = 6;
+
 /// Adds the later mentions of short names that the paper itself gives to what was found.
-pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
+pub fn local(reading: &Reading, found: &mut Vec<Found>) {
     let Some(given) = GIVEN.as_ref() else { return };
     // A name with its abbreviation behind it is one reference: the bracket is not a second one.
     let mut brackets: HashSet<(usize, usize)> = HashSet::new();
@@ -172,8 +173,14 @@ pub fn local(reading: &Reading, words: &[Word], found: &mut Vec<Found>) {
         return;
     }
     let known: Vec<(String, (usize, ReferenceKind))> = names.into_iter().collect();
-    let phrases = Phrases::new(known.iter().map(|(name, _)| name.as_str()).collect());
-    let mut hits = phrases.find(reading.text(), words);
+    let at_word = |start: usize| phrases::begins_word(reading.text().as_bytes(), start);
+    let names = known.iter().map(|(name, _)| name.as_str());
+    let mut hits = if known.len() <= FEW {
+        let places = |(i, name)| scan::matches(reading.text(), name).map(move |start| (i, start));
+        names.enumerate().flat_map(places).filter(|(_, start)| at_word(*start)).collect()
+    } else {
+        Phrases::new(names).find(reading.text(), |_, start| at_word(start))
+    };
     hits.retain(|(name, start)| reading.text()[*start..].starts_with(&known[*name].0));
     let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
     for (name, start) in longest(hits, |name| known[name].0.len()) {

@@ -7,6 +7,7 @@ use crate::askers;
 use crate::labels;
 use crate::mentions::reading::Stretch;
 use crate::mentions::row::{Found, Hit};
+use crate::phrases::Phrases;
 
 /// How soon behind a pointer another paper must be named for the pointer to be one to that paper, in bytes.
 const SOON: usize = 60;
@@ -17,34 +18,35 @@ fn leads_away(hit: &Hit) -> bool {
     let soon = &rest[..rest.floor_char_boundary(SOON.min(rest.len()))];
     let soon = soon.split(['.', '\n']).next().unwrap_or("");
     let own = hit.text(&hit.all()).to_lowercase();
-    LEADS_AWAY.iter().any(|(word, small)| soon.contains(word) || own.contains(small))
+    let finder = &*FINDER;
+    let as_printed = |word: usize, at: usize| soon[at..].starts_with(LEADS_AWAY[word]);
+    !finder.find(soon, as_printed).is_empty() || !finder.find(&own, |_, _| true).is_empty()
 }
 
-/// Words of another paper than this, as printed and in small letters.
-static LEADS_AWAY: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
-    let words = [
-        "Aanhangsel",
-        "Kamerstuk",
-        " Drs",
-        "Drucksache",
-        "Official Report",
-        "kenmerk",
-        " schriftelijke vra",
-        " mondelinge vra",
-        "question écrite",
-        "van de vragen van het lid",
-        "eerdere vragen",
-        "set vragen",
-        "feitelijke vragen",
-        "oral question",
-        "Kamerbrief",
-        "debat",
-        "Kamervragen",
-        "Kleine Anfrage",
-        "Kleinen Anfrage",
-    ];
-    words.iter().map(|word| (*word, word.to_lowercase())).collect()
-});
+/// Words of another paper than this: as printed behind the pointer, in any letters in it.
+const LEADS_AWAY: [&str; 19] = [
+    "Aanhangsel",
+    "Kamerstuk",
+    " Drs",
+    "Drucksache",
+    "Official Report",
+    "kenmerk",
+    " schriftelijke vra",
+    " mondelinge vra",
+    "question écrite",
+    "van de vragen van het lid",
+    "eerdere vragen",
+    "set vragen",
+    "feitelijke vragen",
+    "oral question",
+    "Kamerbrief",
+    "debat",
+    "Kamervragen",
+    "Kleine Anfrage",
+    "Kleinen Anfrage",
+];
+
+static FINDER: LazyLock<Phrases<'static>> = LazyLock::new(|| Phrases::new(LEADS_AWAY.into_iter()));
 
 /// How long a pointer is at most, in bytes: what lies further apart belongs to two thoughts. The patterns do not count, for
 /// counting makes them large.

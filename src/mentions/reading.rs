@@ -9,6 +9,7 @@
 //! a blank is put between. Deliberately absent: any other repair of words; the forms allow for it.
 
 use crate::anchors::Anchors;
+use crate::scan;
 use crate::span::Span;
 
 /// A stretch of the copy, in its bytes.
@@ -31,32 +32,27 @@ impl Reading {
         let bytes = source.as_bytes();
         let mut reading = Reading { text: String::with_capacity(source.len()), anchors: Anchors::default() };
         let (mut at, mut from) = (0, 0);
-        while let Some(&byte) = bytes.get(at) {
-            if byte > b'-' && byte < 0x80 {
-                if byte.is_ascii_uppercase() && glued(source, from, at) {
+        let told = |byte: u8, next: u8| {
+            let before_white = matches!(byte, b' ' | b'-') & !(b'!'..0x80).contains(&next);
+            let glues = byte.is_ascii_lowercase() & next.is_ascii_uppercase();
+            !(b' '..0x80).contains(&byte) | before_white | glues
+        };
+        while let Some(place) = scan::next_before(bytes, at, told) {
+            if bytes[place].is_ascii_lowercase() {
+                at = place + 1;
+                if glued(source, from, at) {
                     reading.text.push_str(&source[from..at]);
                     reading.put(" ", 0, at);
                     from = at;
                 }
-                at += 1;
                 continue;
             }
-            let next = bytes.get(at + 1).copied().unwrap_or(0);
-            match byte {
-                b' ' if next > b' ' && next < 0x80 => at += 1,
-                0x21..=0x7F if byte != b'-' => at += 1,
-                b'-' if next > b' ' && next < 0x80 => at += 1,
-                _ => {
-                    let (len, put) = piece(source, at);
-                    if put == Put::Same {
-                        at += len;
-                        continue;
-                    }
-                    reading.text.push_str(&source[from..at]);
-                    reading.put(put.text(), len, at);
-                    at += len;
-                    from = at;
-                }
+            let (len, put) = piece(source, place);
+            at = place + len;
+            if put != Put::Same {
+                reading.text.push_str(&source[from..place]);
+                reading.put(put.text(), len, place);
+                from = at;
             }
         }
         reading.text.push_str(&source[from..]);

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::evidence::Certainty;
 use crate::reference::{Reference, ReferenceKind, Target};
+use crate::scan;
 use crate::similar::{Index, Weighed, Weighing, Words};
 use crate::source::Source;
 use crate::span::Span;
@@ -85,7 +86,8 @@ impl<'a> Pointers<'a> {
             let few = || {
                 let said =
                     |piece: &Vec<Span>| piece.iter().map(|span| source.slice(*span)).collect::<String>();
-                rest.iter().map(|piece| said(piece).split_whitespace().count()).sum::<usize>() < FEW
+                let words = |piece| said(piece).split_whitespace().take(FEW).count();
+                rest.iter().map(words).sum::<usize>() < FEW
             };
             only_points.push(points && few());
             answered.push(words(&rest.concat()));
@@ -349,17 +351,14 @@ impl<'a> Pointers<'a> {
 fn small(text: &str) -> String {
     let mut small = String::with_capacity(text.len());
     let mut at = 0;
-    for run in text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
-        let run = &text[at..at + run.len()];
-        at += run.len();
-        let from = small.len();
-        if run.is_ascii() {
-            small.push_str(run);
-            small[from..].make_ascii_lowercase();
-        } else {
-            small.extend(run.chars().flat_map(char::to_lowercase));
-        }
+    while let Some(odd) = scan::next(text.as_bytes(), at, |byte| byte >= 0x80) {
+        small.push_str(&text[at..odd]);
+        let Some(c) = text[odd..].chars().next() else { break };
+        small.extend(c.to_lowercase());
+        at = odd + c.len_utf8();
     }
+    small.push_str(&text[at..]);
+    small.make_ascii_lowercase();
     small
 }
 

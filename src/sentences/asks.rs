@@ -12,6 +12,7 @@ use regex::{Regex, bytes};
 use crate::example::Example;
 use crate::form::Language;
 use crate::patterns::{byte_regex, regex};
+use crate::runs;
 use crate::scan;
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
 
@@ -135,20 +136,25 @@ impl Compiled {
     /// What a sentence holds.
     fn held(&self, sentence: &str) -> Held {
         let bytes = sentence.as_bytes();
-        let (mut held, mut inside) = (self.always, false);
-        for (at, &byte) in bytes.iter().enumerate() {
-            let word = byte.is_ascii_alphanumeric() || byte == b'_';
-            if word && !inside {
-                let rest = &bytes[at..];
-                for (part, places) in &self.needs[byte as usize] {
-                    // Most words differ in their second letter already.
-                    if rest.get(1) == part.as_bytes().get(1) && rest.starts_with(part.as_bytes()) {
-                        held |= places;
-                    }
+        let mut held = self.always;
+        let word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_';
+        let mut begins = |at: usize| {
+            if at.checked_sub(1).is_some_and(word) {
+                return;
+            }
+            let rest = &bytes[at..];
+            for (part, places) in &self.needs[rest[0] as usize] {
+                // Most words differ in their second letter already.
+                if rest.get(1) == part.as_bytes().get(1) && rest.starts_with(part.as_bytes()) {
+                    held |= places;
                 }
             }
-            inside = word;
-        }
+        };
+        runs::each(bytes, |run| match run.beyond {
+            false => begins(run.start),
+            // To the patterns a letter beyond ASCII is none.
+            true => (run.start..run.end).filter(|&at| bytes[at].is_ascii()).for_each(&mut begins),
+        });
         held
     }
 
@@ -310,19 +316,28 @@ fn without_quotations(sentence: &str) -> Cow<'_, str> {
     }
     let mut bare = String::with_capacity(sentence.len());
     let mut open: Option<char> = None;
-    let letters: Vec<char> = sentence.chars().collect();
-    for (i, &c) in letters.iter().enumerate() {
-        let before = i.checked_sub(1).map(|j| letters[j]);
-        let after = letters.get(i + 1).copied();
+    // Where what is kept begins that is not taken over yet.
+    let mut from = 0;
+    for (at, mark) in sentence.char_indices().filter(|(_, c)| matches!(c, '\'' | '"')) {
+        let (before, behind) = (sentence[..at].chars().next_back(), &sentence[at + 1..]);
+        let after = behind.chars().next();
         let opens =
-            before.is_none_or(|b| b == ' ' || b == '(') && after.is_some_and(|a| a != ' ' || c == '"');
+            before.is_none_or(|b| b == ' ' || b == '(') && after.is_some_and(|a| a != ' ' || mark == '"');
         let closes = after.is_none_or(|a| !a.is_alphanumeric());
         match open {
-            None if matches!(c, '\'' | '"') && opens && letters[i + 1..].contains(&c) => open = Some(c),
-            Some(mark) if c == mark && closes => open = None,
-            Some(_) => {}
-            None => bare.push(c),
+            None if opens && behind.contains(mark) => {
+                bare.push_str(&sentence[from..at]);
+                open = Some(mark);
+            }
+            Some(other) if mark == other && closes => {
+                open = None;
+                from = at + 1;
+            }
+            _ => {}
         }
+    }
+    if open.is_none() {
+        bare.push_str(&sentence[from..]);
     }
     // A quotation that never closes, or is all there is, is read after all.
     if open.is_some() || !bare.contains(char::is_alphabetic) {

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::scan;
+
 /// Abbreviations after which something always follows, without their last full stop, in small letters. One table for
 /// all languages: a paper quotes titles and numbers of its neighbours. Single letters ("z. B.") and short parts with
 /// stops between ("m.b.t.") need no row.
@@ -59,8 +61,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     // Up to where the text stands in quotation marks or brackets.
     let mut closes = 0;
     let mut next = 0;
-    while let Some(more) = text.as_bytes()[next..].iter().position(may_tell) {
-        let at = next + more;
+    while let Some(at) = scan::next(text.as_bytes(), next, may_tell) {
         let Some(c) = text[at..].chars().next() else { break };
         next = at + c.len_utf8();
         if at >= closes {
@@ -83,8 +84,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether a character with this first byte may end a sentence, or open what holds sentences of its own.
-fn may_tell(byte: &u8) -> bool {
-    matches!(byte, b'.' | b'?' | b'!' | b'(' | b'[' | b'"' | b'\'') || *byte >= 0x80
+fn may_tell(byte: u8) -> bool {
+    // One by one: see `scan::next`.
+    let [stop, asks, cries, round, square] = [b'.', b'?', b'!', b'(', b'['].map(|mark| byte == mark);
+    stop | asks | cries | round | square | (byte == b'"') | (byte == b'\'') | (byte >= 0x80)
 }
 
 fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {

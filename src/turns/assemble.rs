@@ -36,6 +36,8 @@ pub(super) fn assemble(
     let committee = committee(source, blocks);
     let mut section_asker: Option<String> = None;
     let mut speaker: Option<String> = None;
+    // Where somebody may be named since: read only once it counts.
+    let mut unread: Vec<&Block> = Vec::new();
     // Whether a part that answers several questions at once runs: its paragraphs stand by themselves.
     let mut replying = false;
     let answered = answered(parted, decisions);
@@ -73,6 +75,7 @@ pub(super) fn assemble(
                 if matches!(kind, HeadingKind::Party | HeadingKind::PartyAnswered) {
                     section_asker = asker.clone();
                     speaker = None;
+                    unread.clear();
                 } else if *kind == HeadingKind::Asked && asker.is_some()
                     || *kind == HeadingKind::Answered && asker.is_some() && section_asker.is_none()
                 {
@@ -145,9 +148,16 @@ pub(super) fn assemble(
                 }
                 if matches!(kind, TurnKind::Question | TurnKind::Preamble) && turns[o].asker.is_none() {
                     // What came before in this turn named nobody.
-                    let text = block.parts.iter().map(|part| source.slice(*part)).collect::<Vec<_>>();
-                    let named = asker_in(&text.join(" "));
-                    speaker = named.or(speaker);
+                    unread.push(block);
+                    while section_asker.is_none()
+                        && let Some(block) = unread.pop()
+                    {
+                        let text = block.parts.iter().map(|part| source.slice(*part)).collect::<Vec<_>>();
+                        if let Some(named) = asker_in(&text.join(" ")) {
+                            speaker = Some(named);
+                            unread.clear();
+                        }
+                    }
                     // A numbered list is the committee's, whoever its questions speak of.
                     let (first, second) = if turns[o].numbers.is_empty() {
                         (&speaker, &committee)

@@ -8,11 +8,10 @@ use crate::labels::Side;
 use crate::steps::{self, Between, Marking};
 
 /// In a part that answers, the heading of a fractie that spoke before heads the answers to it.
-pub(super) fn returning_parties(blocks: &[Block]) -> Vec<Block> {
-    let mut blocks = blocks.to_vec();
+pub(super) fn returning_parties(blocks: &mut [Block]) {
     let mut spoke: Vec<String> = Vec::new();
     let mut answering = false;
-    for block in &mut blocks {
+    for block in blocks {
         let BlockKind::Heading(kind, _, asker) = &mut block.kind else { continue };
         match kind {
             HeadingKind::Answering => answering = true,
@@ -29,7 +28,6 @@ pub(super) fn returning_parties(blocks: &[Block]) -> Vec<Block> {
             _ => {}
         }
     }
-    blocks
 }
 
 /// The block at which the body begins: what stands before the first mark of a question or an answer is front matter.
@@ -165,7 +163,14 @@ fn is_answered(block: &Block) -> bool {
 }
 
 /// What stands between a paragraph and the one before it.
-pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, at: usize) -> Between {
+/// `reports` says whether it counts that the one before reports a question.
+pub(super) fn between(
+    folded: &Folded,
+    blocks: &[Block],
+    before: Option<usize>,
+    at: usize,
+    reports: bool,
+) -> Between {
     if let Some(label) = &blocks[at].label {
         return Between::Label(label.side);
     }
@@ -197,7 +202,8 @@ pub(super) fn between(folded: &Folded, blocks: &[Block], before: Option<usize>, 
         (Some(mark), _) => mark,
         (None, _) => attribution(folded, blocks, at).unwrap_or_else(|| {
             let gap = if before.is_some() { blocks[at].gap } else { Gap::Blank };
-            Between::Gap(gap, before.map_or(steps::Before::default(), |b| what_it_did(folded, blocks, b, at)))
+            let did = |b| what_it_did(folded, blocks, b, at, reports);
+            Between::Gap(gap, before.map_or(steps::Before::default(), did))
         }),
     }
 }
@@ -216,9 +222,9 @@ fn introduces(blocks: &[Block], at: usize) -> bool {
 }
 
 /// What the paragraph `b` before the paragraph `at` did.
-fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize) -> steps::Before {
+fn what_it_did(folded: &Folded, blocks: &[Block], b: usize, at: usize, reports: bool) -> steps::Before {
     let text = blocks[b].parts.last().map_or("", |part| folded.of(*part));
-    let reported = steps::reports(text);
+    let reported = reports && steps::reports(text);
     let label = |side: Side| {
         move |block: &Block| match &block.kind {
             BlockKind::Label(label) if label.side == side => Some(label.numbers.clone()),

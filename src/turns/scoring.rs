@@ -6,6 +6,7 @@ use crate::evidence::Evidence;
 use crate::fold::Folded;
 use crate::labels::Label;
 use crate::model::Scores;
+use crate::scan;
 use crate::source::Source;
 use crate::span::Span;
 use crate::turn::Flow;
@@ -19,7 +20,9 @@ pub(super) fn score(
     block: &Block,
 ) -> (Scores, Vec<(usize, Evidence)>) {
     let mut scores: Scores = [0.0; 4];
-    let mut reasons: Vec<(usize, Evidence)> = Vec::new();
+    /// Few blocks have more reasons.
+    const MOST: usize = 12;
+    let mut reasons: Vec<(usize, Evidence)> = Vec::with_capacity(MOST);
     let mut counted = [false; 64];
     let text = source.text();
     let mut first = true;
@@ -35,8 +38,8 @@ pub(super) fn score(
             rest.len() < body[at + 1..].len()
                 && rest.trim_start().starts_with(|c: char| c.is_lowercase() || c == ',')
         };
-        questions
-            .extend(body.match_indices('?').filter(|(at, _)| !quoted(*at)).map(|(at, _)| range.start + at));
+        let asked = scan::places(body.as_bytes(), b'?').filter(|at| !quoted(*at));
+        questions.extend(asked.map(|at| range.start + at));
         length += body.len();
         last_char = closing(body).unwrap_or(last_char);
     }

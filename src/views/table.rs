@@ -102,7 +102,7 @@ pub fn rows(scene: &Scene) -> Vec<ExchangeId> {
 }
 
 /// Sorts, falling or rising; equals keep the order of the paper.
-pub(super) fn by<T>(rows: &mut Vec<T>, falling: bool, key: impl Fn(&T) -> u64) {
+pub(super) fn by<T>(rows: &mut [T], falling: bool, key: impl Fn(&T) -> u64) {
     order::by(rows, |row| if falling { u64::MAX - key(row) } else { key(row) });
 }
 
@@ -110,7 +110,7 @@ pub(super) fn by<T>(rows: &mut Vec<T>, falling: bool, key: impl Fn(&T) -> u64) {
 const NAME_BYTES: usize = 24;
 
 /// Sorts by a name, in small letters: eight bytes at a time from the last, so that one sort does for every list.
-pub(super) fn by_name<T>(rows: &mut Vec<T>, falling: bool, name: impl Fn(&T) -> String) {
+pub(super) fn by_name<T>(rows: &mut [T], falling: bool, name: impl Fn(&T) -> String) {
     for from in (0..NAME_BYTES).step_by(8).rev() {
         by(rows, falling, |row| {
             let name = name(row).to_lowercase();
