@@ -25,7 +25,8 @@ pub struct AskerForm {
 /// Every form; the first that matches wins.
 #[rustfmt::skip]
 pub static FORMS: &[AskerForm] = &[
-    AskerForm { pattern: r"(?:^(?i:leden\s+van\s+(?:de\s+)?)?|\b(?i:de|het|van|der|uit|vanuit|en)\s+)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: Example::new(("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken")) },
+    AskerForm { pattern: r"(?:^(?i:leden\s+van\s+(?:de\s+)?)?|\b(?i:de|het|van|der|uit|vanuit|en)\s*)(NAME)-\s*(?i:fracties?|fractieleden|factie)\b", example: Example::new(("De leden van de Partij voor de Dijken-fractie vragen", "Partij voor de Dijken")) },
+    AskerForm { pattern: r"\b(?i:leden|lid)\s+(?i:van)\s+(?i:de\s+)?((?i:fractie)-[A-Z][[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]]+)", example: Example::new(("De leden van de Fractie-Brugman vragen", "Fractie-Brugman")) },
     AskerForm { pattern: r"\b(?i:fractieleden|fracties?)\s+van\s+(?:(?i:de|het)\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Vragen van de fractieleden van de Veerpartij", "Veerpartij")) },
     AskerForm { pattern: r"\b(?i:het\s+lid|de\s+groep|groep|lid)[\s-]+(?:van\s+de\s+groep\s+)?(WHOLE)(?:[\s,.;:?]|$)", example: Example::new(("Inbreng van het lid Okkerse", "Okkerse")) },
 ];
@@ -104,19 +105,23 @@ pub fn bracketed_in(text: &str) -> Option<String> {
 
 static COMMITTEE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissie[\s\x{A0}]+voor[\s\x{A0}]+(?:de[\s\x{A0}]+|het[\s\x{A0}]+)?[^.,;:]{3,120}?)\d?[\s\x{A0}]+(?:heeft|hebben|legt|leggen)\s",
+        r"(?s)\b((?:vaste |algemene |tijdelijke |bijzondere )?(?:kamer)?commissies?[\s\x{A0}]+voor[\s\x{A0}]+(?:de[\s\x{A0}]+|het[\s\x{A0}]+)?[^.;:]{3,160}?)[0-9]?,?[\s\x{A0}]+(?:heeft|hebben|legt|leggen|belast[\s\x{A0}]+met)\s",
     )
 });
 
 /// The committee that puts questions: "De vaste commissie voor X heeft een aantal vragen voorgelegd …".
 pub fn committee_in(text: &str) -> Option<String> {
     let found = COMMITTEE.as_ref()?.captures(text)?;
-    text[found.get(0)?.start()..].contains("vragen").then(|| tidy(&found[1]))
+    // "De commissie voor X1, en de vaste commissie voor Y2": the marks of their notes are none of the names.
+    let name: String = found[1].chars().filter(|c| !c.is_ascii_digit()).collect();
+    let name = tidy(&name.replace(", en de ", " en ").replace(" en de ", " en "));
+    text[found.get(0)?.start()..].contains("vragen").then_some(name)
 }
 
 /// One spelling of a printed name: white space folded, "beiden" and trailing joints gone, "PVV- en NSC" → "PVV, NSC".
 fn tidy(name: &str) -> String {
-    const JOINTS: [(&str, &str); 3] = [("- en ", ", "), ("-fractie en ", ", "), (" en de ", ", ")];
+    const JOINTS: [(&str, &str); 5] =
+        [("- en de ", ", "), ("- en het ", ", "), ("- en ", ", "), ("-fractie en ", ", "), (" en de ", ", ")];
     let mut whole = String::with_capacity(name.len());
     for word in name.split_whitespace().filter(|word| *word != "\u{AD}") {
         whole.push_str(if whole.is_empty() { "" } else { " " });
@@ -169,17 +174,34 @@ mod tests {
         check("de leden van NSD-fractie", Some("NSD"));
         check("DE LEDEN VAN DE DWL-FRACTIE", Some("DWL"));
         check("de leden van de DWL- en NSD-fractie", Some("DWL, NSD"));
+        check("Vragen van de DWL- en de NSD-fractie", Some("DWL, NSD"));
         check("De leden van de fractie van W66 vragen", Some("W66"));
         check("60NU-fractie", Some("60NU"));
         check("De leden van de Duin & Dal-fractie vragen", Some("Duin & Dal"));
         check("Leden van de DWL-fractie", Some("DWL"));
         check("de fractieleden van de DWL en de NSD hebben vragen", Some("DWL, NSD"));
         check("Vragen van de leden van de fracties van Oever en H2O gezamenlijk", Some("Oever, H2O"));
+        check("De leden van deDWL-fractie constateren", Some("DWL"));
         check("Geldt dit ook voor groep 4?", None);
         check("De leden van de fractie van Helder Licht constateren", Some("Helder Licht"));
         check("Vragen van de fractieleden van Duin en Dal", Some("Duin en Dal"));
         check("Zij lezen dat de dijk lekt.", None);
         check("de leden van de Tweede Kamer", None);
+    }
+
+    #[test]
+    fn committees() {
+        let check =
+            |text: &str, wanted: Option<&str>| assert_eq!(committee_in(text).as_deref(), wanted, "{text}");
+        check(
+            "De vaste commissie voor Dijken, Duinen en Dammen, belast met het voorbereidend onderzoek van dit voorstel, heeft de eer verslag uit te brengen in de vorm van een lijst van vragen.",
+            Some("vaste commissie voor Dijken, Duinen en Dammen"),
+        );
+        check(
+            "De commissie voor de Kas1, en de vaste commissie voor Wacht2 hebben een aantal vragen voorgelegd.",
+            Some("commissie voor de Kas en vaste commissie voor Wacht"),
+        );
+        check("De vaste commissie voor Wacht heeft de brief besproken.", None);
     }
 
     #[test]

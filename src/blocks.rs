@@ -326,7 +326,7 @@ fn gap_between(
     let asked =
         text_above.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == ',').ends_with('?');
     let opener = opens_turn(&folded.text()[line.core.clone()]);
-    if unwrapped || room * 7 > wrap[last] {
+    if unwrapped || room * 7 > wrap[last] || fits && opener {
         Some(Gap::Line)
     } else if fits || opener || asked {
         Some(Gap::Fragment)

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::cues;
 use crate::fold::Folded;
 use crate::headings::{self, HeadingKind};
 use crate::labels::{self, Label, Side};
@@ -314,6 +315,8 @@ fn opens_paragraph(folded: &Folded, lines: &[Line], i: usize) -> bool {
             .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
             .ends_with(['.', '?', '!', ':', ')', '"', '\''])
         || lines[i - 1].width < 50
+        // "De griffier van de commissie, Van den Berg": a signature goes on in nothing.
+        || cues::opens_letterhead(&folded.text()[above.core.clone()])
 }
 
 /// Whether a line is set in capitals.

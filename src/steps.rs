@@ -37,6 +37,10 @@ pub fn announces_answers(folded: &str) -> bool {
     let head = &folded[..folded.floor_char_boundary(HEAD)];
     [
         "samen met de antwoorden",
+        "kennis genomen van het verslag",
+        "kennisgenomen van het verslag",
+        "kennis genomen van het voorlopig verslag",
+        "kennisgenomen van het voorlopig verslag",
         "vragen en antwoorden zijn hier",
         "vragen en opmerkingen zijn van een reactie voorzien",
         "zijn de vragen beantwoord",

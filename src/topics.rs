@@ -94,7 +94,11 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
                 && few()
                 && parts_paragraphs(folded, lines, i)
         };
+        // "De leden van de X-fractie zijn bezorgd over de": members say something, though it breaks off.
+        let members =
+            ["de leden van ", "het lid ", "de fractieleden "].iter().any(|words| text.starts_with(words));
         if opens
+            && !members
             && (marked || numbered_alone || before_speaker || shaped() || parting())
             && (marked || !is_letterhead(text))
         {

@@ -132,7 +132,7 @@ fn decide_paper(
     let mut decisions = model::decode(&own, &into);
     let asks = match told {
         Some(told) => told.genre != Genre::None,
-        None => marking.any() || anybody_asks(&reasons, &decisions),
+        None => marking.any() || marking.answers_announced || anybody_asks(&reasons, &decisions),
     };
     if !asks {
         // A letter, a law, a debate, a novel: nobody is asked anything here.

@@ -73,7 +73,8 @@ fn kinds_of_sentences() {
 /// Sentences that follow each other must come apart where they were put together, however the lines are wrapped.
 #[test]
 fn ends_of_sentences() {
-    let all: Vec<&str> = [rows(SEEN), rows(UNSEEN), rows(LATER)].concat().into_iter().map(|row| row.2).collect();
+    let all: Vec<&str> =
+        [rows(SEEN), rows(UNSEEN), rows(LATER)].concat().into_iter().map(|row| row.2).collect();
     let mut wrong = Vec::new();
     for pair in all.windows(2) {
         let text = pair.join(" ");

@@ -78,7 +78,8 @@ pub const ENDS_BEHIND: &[(&str, &[&str])] = &[
 ];
 
 /// Words that end in "-wet" and are kinds of act: they name one only with the words behind them.
-pub const KINDS_OF_ACT: [&str; 24] = [
+pub const KINDS_OF_ACT: [&str; 25] = [
+    "slotwet",
     "noodwet",
     "spoedwet",
     "kaderwet",

@@ -245,9 +245,29 @@ fn committee(source: &Source, blocks: &[Block]) -> Option<String> {
     })
 }
 
-/// Who asks by the words of a question itself: "de leden van de X-fractie", where members are the subject.
+/// Who asks by the words of a question itself: "de leden van de X-fractie", where members are the subject; of several
+/// sentences that open with members, all of them.
 fn asker_in(text: &str) -> Option<String> {
-    askers::named_in(&askers::plain(text)).map(|found| found.0)
+    const OPENERS: [&str; 4] =
+        ["De leden van ", "Ook de leden van ", "De fractieleden van ", "Ook de fractie van "];
+    /// So far into a sentence its members are named, in bytes.
+    const HEAD: usize = 120;
+    let text = askers::plain(text);
+    let mut names = askers::named_in(&text)?.0;
+    let opens = |sentence: &str| OPENERS.iter().any(|opener| sentence.starts_with(opener));
+    if opens(&text) {
+        for (at, _) in text.match_indices(['.', '?']) {
+            let sentence = text[at + 1..].trim_start();
+            let head = &sentence[..sentence.floor_char_boundary(HEAD)];
+            if let Some((name, _)) = opens(head).then(|| askers::named_in(head)).flatten()
+                && !names.split(", ").any(|other| other == name)
+            {
+                names.push_str(", ");
+                names.push_str(&name);
+            }
+        }
+    }
+    Some(names)
 }
 
 fn side_of(kind: TurnKind) -> Option<Side> {

@@ -97,6 +97,15 @@ pub(super) fn score(
         let weights = Weights { other: 5.0, ..Weights::default() };
         add(&mut scores, &mut reasons, "only-address", whole, weights);
     }
+    // "Ontvangen 4 december 2031": when a paper came in, whatever it is.
+    let dated = |text: &str| {
+        ["ontvangen ", "vastgesteld ", "ingezonden ", "verzonden "].iter().any(|word| text.starts_with(word))
+            && text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
+    };
+    if length < 40 && dated(folded.of(block.parts[0])) {
+        let weights = Weights { other: 8.0, ..Weights::default() };
+        add(&mut scores, &mut reasons, "letterhead", whole, weights);
+    }
     if length < 70 && !sentence {
         add(&mut scores, &mut reasons, "no-sentence", whole, NO_SENTENCE);
     }
