@@ -66,6 +66,14 @@ pub fn named_in(text: &str) -> Option<(String, std::ops::Range<usize>)> {
         PATTERNS.iter().find_map(|pattern| pattern.captures(text)?.get(1))?
     };
     let mut name = tidy(found.as_str());
+    // "Vragen van de X- en de Y-fractie": what heads the contribution is none of the names.
+    if ["Vragen", "Nadere", "Inbreng", "Opmerkingen", "Bijdrage", "Antwoord", "Reactie"]
+        .iter()
+        .any(|word| name.starts_with(word))
+        && let Some((_, names)) = name.split_once(" van ")
+    {
+        name = names.trim_start_matches("de ").trim_start_matches("het ").to_owned();
+    }
     // "de fracties van X en Y" are two; "de fractie van Duin en Dal" is one.
     if text[..found.start()].ends_with("fracties van ") || text[..found.start()].ends_with("fracties van de ")
     {

@@ -90,6 +90,17 @@ pub fn join(source: &Source, folded: &Folded, lines: &[Line]) -> Vec<Block> {
         let after_heading = heading.take();
         match &line.shape {
             Shape::Blank => {}
+            // A line of dashes behind notes or a foot ends a page, not a part.
+            Shape::Rule
+                if open.is_some()
+                    && blocks
+                        .last()
+                        .is_some_and(|last| matches!(last.kind, BlockKind::Note | BlockKind::Furniture))
+                    && !source.slice(line.span).contains(char::is_alphanumeric) =>
+            {
+                blocks.push(block(BlockKind::Furniture, line.span, Gap::Blank));
+                interrupted = true;
+            }
             Shape::Furniture | Shape::Note => {
                 let kind =
                     if matches!(line.shape, Shape::Note) { BlockKind::Note } else { BlockKind::Furniture };

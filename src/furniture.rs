@@ -25,6 +25,7 @@ pub struct FurnitureForm {
 /// Every form; the first that matches wins.
 #[rustfmt::skip]
 pub static FORMS: &[FurnitureForm] = &[
+    FurnitureForm { pattern: r"^(?:ah|kv|kst|nds|h|blg)[ -](?:tk|ek)[ -]\d{8}[ -]\d{1,5}$", example: Example::new("h tk 20302031 594") },
     FurnitureForm { pattern: r"^(?:ah|kv|kst|nds|h|blg)-(?:tk|ek)?-?[\dz-]{3,30}(?:-\d+)?$", example: Example::new("ah-tk-20302031-594") },
     FurnitureForm { pattern: r"^issn \d{4} ?- ?\d{3}[\dx]", example: Example::new("ISSN 0921 - 7398's-Gravenhage 2031") },
     FurnitureForm { pattern: r"^(?:'s-gravenhage \d{4} ?)?(?:tweede|eerste) kamer, vergaderjaar \d{4}-\d{4}, .{3,60}$", example: Example::new("Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2") },

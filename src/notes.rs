@@ -19,7 +19,7 @@ static GLUED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "1 Kamerstukken II …": a number before what a note opens with.
 static CITING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek |wet |[^ ]{3,40}(?:wet|wetboek|besluit|regeling|verdrag)[, ])",
+        r"^\d{1,3} (?:bijlagen? (?:bij )?)?(?:samenstelling|kamerstuk|handelingen|aanhangsel|zie |https?:|www\.|stb\.|stcrt|trb\.|ecli|artikel |art\. |idem|ibid|motie[- ]|moties |kamerbrief|verordening|richtlijn|pb |oj |vgl\.|vergelijk |cf\. |see |siehe |drs\. |drucksache|bt-drs|bron: |source: |tk |ek |wet |[^ ]{3,40}(?:wet|wetboek|besluit|regeling|verdrag)[, ])",
     )
 });
 
@@ -33,9 +33,12 @@ static SOURCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
-/// "1 Veerblad, 3 mei 2031", "1Z, 3 mei 2031": a name with a capital right behind the number.
+/// "1 Veerblad, 3 mei 2031", "1Z, 3 mei 2031", "1de Pont, 3 mei 2031": a name right behind the number.
 static NAMED_SOURCE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"^\d{1,2}[ \x{A0}]?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]"));
+    LazyLock::new(|| regex(r"^\d{1,2}(?:[ \x{A0}]?[[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]|[a-z]{2,8} [A-Z])"));
+
+/// "6 Gegevens van de dienst": a number and a capital; a note where the one before it has gone before.
+static NEXT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^\d{1,2} [[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŽİ]«“‘]"));
 
 /// A lone mark: "1", "1 2", "2, 3".
 static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,3}$"));
@@ -50,6 +53,12 @@ fn rising(text: &str) -> bool {
     numbers.first().is_some_and(|&n| n > 0) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
+/// The number that a folded line opens with; 0 if with none.
+fn number_of(text: &str) -> u32 {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    text[..digits].parse().unwrap_or(0)
+}
+
 fn is(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|p| p.is_match(text))
 }
@@ -59,6 +68,8 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     let mut in_note = false;
     let mut in_body = false;
     let mut unit = false;
+    // The number of the last note.
+    let mut last: u32 = 0;
     for line in lines.iter_mut() {
         let text = &folded.text()[line.core.clone()];
         if matches!(line.shape, Shape::Blank) {
@@ -84,6 +95,10 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
                     || is(&CITING, text)
                     || is(&MARKS, text) && rising(text) && !exponent
                     || is(&SOURCE, text) && is(&NAMED_SOURCE, source.slice(line.span))
+                    || last > 0
+                        && number_of(text) == last + 1
+                        && (line.after_blank || in_note)
+                        && is(&NEXT, source.slice(line.span))
             }
             Shape::Text => text.starts_with(['[', '\\']) && is(&BRACKETED, text),
             _ => false,
@@ -92,6 +107,9 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
         let text_like = matches!(line.shape, Shape::Text | Shape::Number(_));
         let runs_on = in_note && !opens && !line.after_blank && text_like;
         in_note = runs_on || opens && !is(&MARKS, text);
+        if opens && !is(&MARKS, text) {
+            last = number_of(text);
+        }
         if opens || runs_on {
             line.shape = Shape::Note;
         }

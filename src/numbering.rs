@@ -45,6 +45,9 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     }
 }
 
+/// So many numbers of pages may stand behind a number before the next one of its chain.
+const PAGES: usize = 3;
+
 /// A chain scores less: it is a coincidence.
 const LEAST: f32 = 1.5;
 
@@ -82,7 +85,10 @@ fn chain(source: &Source, folded: &Folded, lines: &[Line], style: NumberStyle) -
     let mut top: Option<(f32, usize)> = None;
     for (c, &(line, number)) in candidates.iter().enumerate() {
         let v = number.value as usize;
-        let next = candidates.get(c + 1).map_or(lines.len(), |&(next, _)| next);
+        // A number far higher is a page's, and may stand between a question's number and the question.
+        let behind = candidates[c + 1..].iter().take(PAGES);
+        let next = behind.clone().find(|(_, next)| next.value as usize <= v + 3).or(behind.clone().last());
+        let next = next.map_or(lines.len(), |&(next, _)| next);
         let gain = asks_after(folded, lines, line, next);
         let from = |step: usize, price: f32| {
             v.checked_sub(step).and_then(|u| best[u]).map(|(score, at)| (score - price, Some(at)))
@@ -156,7 +162,8 @@ fn asks_after(folded: &Folded, lines: &[Line], line: usize, next: usize) -> f32 
         [" antwoord", " antwort "].iter().filter_map(|word| text.find(word)).min().unwrap_or(text.len());
     let asks = text[..answered].contains('?') || text.contains("to ask ");
     // The text breaks off within what may have become a question.
-    let cut = next >= lines.len() && end == folded.text().len() && !ends(text.trim_end());
+    let words = text.contains(|c: char| c.is_alphabetic());
+    let cut = words && next >= lines.len() && end == folded.text().len() && !ends(text.trim_end());
     match (asks, cut) {
         (true, _) => 1.0,
         (_, true) => 0.5,

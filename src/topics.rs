@@ -51,6 +51,10 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
     // Where labels mark questions, a short line is part of an answer.
     let labelled =
         lines.iter().any(|line| matches!(&line.shape, Shape::Label(l) if l.side == Side::Question));
+    let both_labelled = [Side::Question, Side::Answer].into_iter().all(|side| {
+        let worded = |line: &&Line| matches!(&line.shape, Shape::Label(l) if l.side == side && l.alone);
+        lines.iter().filter(worded).take(2).count() == 2
+    });
     for i in 0..lines.len() {
         let line = &lines[i];
         let original = source.slice(line.span);
@@ -85,7 +89,15 @@ pub fn settle(source: &Source, folded: &Folded, lines: &mut [Line]) {
                     .is_some_and(|line| weak_labels::runs_on(folded, line, true))
         };
         let few = || text.split(' ').count() <= 12;
-        let shaped = || i >= body && spaced && anchored && alone && !after_label() && few() && !within();
+        // Where labels part questions and answers, what heads something heads a question; else it is a row, an item.
+        let in_answer = || {
+            let below = lines[i + 1..].iter().find(|line| !line.is_blank());
+            both_labelled
+                && !below.is_some_and(|line| matches!(line.shape, Shape::Label(_) | Shape::Heading(..)))
+        };
+        let shaped = || {
+            i >= body && spaced && anchored && alone && !after_label() && few() && !within() && !in_answer()
+        };
         let parting = || {
             !spaced
                 && !alone

@@ -73,6 +73,13 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                         ("Aker (DWL) en Van Dijk", Motion, "Aker (DWL) en Van Dijk")
                     ]
                 ),
+                (
+                    "4 Motie Aker, Kamerstuk 98 410, nr. 31",
+                    &[
+                        ("Motie Aker", Motion, "Aker"),
+                        ("Kamerstuk 98 410, nr. 31", Kamerstuk, "kst-98410-31")
+                    ]
+                ),
                 ("de motieAker-Van den Berg.", &[("motieAker-Van den Berg", Motion, "Aker-Van den Berg")]),
                 ("de motie (van vorig jaar) Aker", &[]),
                 ("een motie van wantrouwen; de motie Tweede Kamer; emotie Anker", &[]),
@@ -99,6 +106,10 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 /// A motion, named by its movers as printed.
 fn movers(hit: &Hit) -> Vec<Found> {
     let names = hit.group("names");
+    // "Motie Aker, Kamerstuk 98 410": the paper is no mover.
+    if let (Some(at), Some(stretch)) = (names.find(", Kamerst"), hit.stretch("names")) {
+        return vec![hit.found(hit.at..stretch.start + at, &names[..at])];
+    }
     let first = names.split([' ', '/', ',', '-']).next().unwrap_or("");
     if NO_NAMES.contains(&first) || hit.group("").starts_with("motie-i") {
         return Vec::new();

@@ -177,9 +177,13 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Aanhangsel,
             ["aanhangsel"],
             Trigger,
-            r"(?i:aanhangsel(?:en)?) ?(?i:(?:van ?de ?|der |bij de )?handelingen)?(?: I{1,2}\b)?(?: Tweede Kamer)?,? ?(?i:(?:vergaderjaar|zitting(?:sjaar)?) )?{session}(?:,? ?{nr}|, )(?P<n>\d{1,4})\b",
+            r"(?i:aanhangsel(?:en)?) ?(?i:(?:van ?de ?|der |bij de )?handelingen)?(?: I{1,2}\b)?(?: Tweede Kamer)?\)?,? ?(?i:(?:vergaderjaar|zitting(?:sjaar)?) )?{session}(?:,? ?{nr}|, )(?P<n>\d{1,4})\b",
             aanhangsel,
             [
+                (
+                    "2Kamervragen (Aanhangsel) 2033–2034, nr. 2267",
+                    &[("Aanhangsel) 2033–2034, nr. 2267", Aanhangsel, "ah-tk-20332034-2267")]
+                ),
                 (
                     "Zie Aanhangsel Handelingen, vergaderjaar 2034-2035, nr. 248",
                     &[(
@@ -228,6 +232,18 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             [(
                 "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 1823.",
                 &[("2031–2032, Aanhangsel van de Handelingen, nr. 1823", Aanhangsel, "ah-tk-20312032-1823")]
+            )],
+        ),
+        row!(
+            "aanhangsel-behind",
+            Aanhangsel,
+            ["aanhangsel"],
+            Digit,
+            r"{session},? (?i:aanhangsel (?:van de )?handelingen) (?P<n>\d{2,4})\b",
+            aanhangsel,
+            [(
+                "vergaderjaar 2033–2034, Aanhangsel van de Handelingen 2386",
+                &[("2033–2034, Aanhangsel van de Handelingen 2386", Aanhangsel, "ah-tk-20332034-2386")]
             )],
         ),
         row!(

@@ -277,6 +277,9 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "in de vorige",
                 "in de voorgaande",
                 "in het vorige",
+                "vanwege de vorige",
+                "gezien de vorige",
+                "gelet op de vorige",
                 "in bovenstaand",
                 "zie ",
                 "verwijs",
@@ -284,7 +287,7 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "siehe oben"
             ],
             Trigger,
-            r"(?i:siehe oben)\b|(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:in (?:de|het) (?P<previous>vorige|voorgaande) (?:vraag|antwoord|beantwoording))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:(?:zie|verwijs(?:t|zen)?|verwijzen|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de|kortheidshalve)){0,6} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:eerder|reeds|hiervoor) gegeven antwoord(?:en)?\b|(?:(?:antwoord(?:en)?|beantwoording) (?:op|van|bij) )?(?:de |het |mijn )?(?:(?P<before>vorige?|voorgaande?)|bovenstaande?) (?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))))|(?i:zie (?:ook )?(?:het )?(?:hierboven|hiervoor|boven|bovenstaande))\b",
+            r"(?i:siehe oben)\b|(?i:zoals) (?:in (?:de|het|mijn) )?(?:antwoord(?:en)? )?(?:hierboven|hiervoor|eerder in deze beantwoording|boven)\b(?: (?:reeds|al|ook))? ?(?:aangegeven|vermeld|beschreven|toegelicht|genoemd|gemeld|geantwoord|opgemerkt|uitgelegd|uiteengezet)?|(?i:(?:in|vanwege|gezien|gelet op) (?:de|het) (?P<previous>vorige|voorgaande) (?:vraag|antwoord|beantwoording))|(?i:in bovenstaande? (?:vraag|antwoord|beantwoording))|(?i:(?:zie|verwijs(?:t|zen)?|verwijzen|verwezen)(?: (?:ik|wij|u|naar|ook|hiervoor|daarvoor|mijn|het|de|kortheidshalve)){0,6} (?:(?:antwoord(?:en)?|beantwoording) hierboven|(?:eerder|reeds|hiervoor) gegeven antwoord(?:en)?\b|(?:(?:antwoord(?:en)?|beantwoording) (?:op|van|bij) )?(?:de |het |mijn )?(?:(?P<before>vorige?|voorgaande?)|bovenstaande?) (?:antwoord(?:en)?|beantwoording|vra(?:ag|gen))))|(?i:zie (?:ook )?(?:het )?(?:hierboven|hiervoor|boven|bovenstaande))\b",
             by_place,
             [
                 (
@@ -373,10 +376,11 @@ pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
                 "wie zu frage",
             ],
             Trigger,
-            r"(?i:siehe|vgl\.|vergleiche|s\.|auf|in|wie)(?: (?:auch|hierzu|dazu|insoweit|bereits|die|der|den|unsere|meine))* ?(?:(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf|der|von)|zu)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.| Nummern?)? ?{numbers}(?:,? (?:wird |werden )?verwiesen| Bezug genommen| wird verwiesen)?|(?i:siehe|vgl\.|s\.)(?: auch)? (?:Fragen?|Antwort(?:en)?) (?P<more>\d{1,3}(?:(?:, | und )\d{1,3})*)\b",
+            r"(?i:siehe|vgl\.|vergleiche|s\.|auf|in|wie)(?: (?:auch|hierzu|dazu|insoweit|bereits|im Übrigen|ferner|die|der|den|unsere|meine))* ?(?:(?:Antwort(?:en)?|Ausführungen|Beantwortung)(?: de[rs] [A-Z][a-z]+)? (?:zu|auf|der|von)|zu)(?: den| die| der)?(?: Fragen?)?(?: Nrn?\.| Nummern?)? ?{numbers}(?:,? (?:wird |werden )?verwiesen| Bezug genommen| wird verwiesen)?|(?i:siehe|vgl\.|s\.)(?: auch)? (?:Fragen?|Antwort(?:en)?) (?P<more>\d{1,3}(?:(?:, | und )\d{1,3})*)\b",
             by_number,
             [
                 ("Siehe Frage 2.", &[("Siehe Frage 2", Pointer, "q:2")]),
+                ("Siehe im Übrigen Antwort zu 2.", &[("Siehe im Übrigen Antwort zu 2", Pointer, "q:2")]),
                 ("Im Übrigen siehe Antwort zu 1.", &[("siehe Antwort zu 1", Pointer, "q:1")]),
                 ("Siehe Antwort zu 1. und 2.", &[("Siehe Antwort zu 1. und 2", Pointer, "q:1,2")]),
                 (

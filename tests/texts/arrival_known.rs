@@ -1,6 +1,6 @@
 /// What still depends on how a text arrives: the way, the texts, and what goes wrong.
 const KNOWN: &[(&str, &str, &str)] = &[
-    ("wrapped at 60", "overleg-no-blank-lines preliminary-report-lines kamervragen-unnumbered-lines", "no blank lines and no label: a short last line is all that ends an answer or a question"),
+    ("wrapped at 60", "overleg-no-blank-lines kamervragen-unnumbered-lines", "no blank lines and no label: a short last line is all that ends an answer or a question"),
     ("wrapped at 60", "anfrage-zu-frage", "a row of a table is taken for a page number once its line is shorter"),
     (
         "no blank lines",
