@@ -160,13 +160,15 @@ const steps = [
     await page.keyboard.press("c");
     await idle(200);
     await page.keyboard.press("4");
-    await page.locator(".busy").waitFor({ timeout: 10_000 });
+    // What was read before comes back at once: the sign may be gone again.
+    await idle(300);
     await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
     await idle(5000);
   }],
   ["take the correction back", async () => {
     await page.keyboard.press("Control+z");
-    await page.locator(".busy").waitFor({ timeout: 10_000 });
+    // What was read before comes back at once: the sign may be gone again.
+    await idle(300);
     await page.locator(".busy").waitFor({ state: "detached", timeout: 120_000 });
     await idle(5000);
   }],
