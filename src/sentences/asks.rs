@@ -122,30 +122,37 @@ mod tests {
     use crate::sentences::lexicon::{PARTED, PARTED_STEP, ROWS};
     use crate::turn::SentenceKind::Request;
 
-    #[track_caller]
-    fn check(example: &str, words: &str, language: Language, wanted: SentenceKind) {
+    /// The example, if it is not of that kind or holds none of the words.
+    fn fault(
+        example: &'static str,
+        words: &str,
+        language: Language,
+        wanted: SentenceKind,
+    ) -> Option<&'static str> {
         let folded = Folded::new(example);
         let sentence = folded.text().trim();
-        assert_eq!(kind(sentence, language), wanted, "{example}");
         let fits = |row: &str, text: &str| match (row.strip_suffix('*'), row.strip_prefix('*')) {
             (Some(begin), _) => text.starts_with(begin),
             (_, Some(end)) => text.ends_with(end),
             _ => text == row || text.split_once('\'').is_some_and(|(a, b)| a == row || b == row),
         };
         let found = super::words(sentence, language);
-        assert!(words.split(' ').any(|row| found.iter().any(|word| fits(row, word.text))), "{example}");
+        let held = words.split(' ').any(|row| found.iter().any(|word| fits(row, word.text)));
+        (!held || kind(sentence, language) != wanted).then_some(example)
     }
 
     #[test]
     fn every_row_of_the_lexicon_decides_its_example() {
-        for row in ROWS {
+        let rows = ROWS.iter().filter_map(|row| {
             let (kind, example) = row.example.get();
-            check(example, row.words, row.language, kind);
-        }
-        for row in PARTED {
-            check(row.example.get(), row.verbs, row.language, Request);
-            check(row.example.get(), row.with, row.language, Request);
-        }
+            fault(example, row.words, row.language, kind)
+        });
+        let parted = PARTED.iter().flat_map(|row| {
+            let fault = |words| fault(row.example.get(), words, row.language, Request);
+            [fault(row.verbs), fault(row.with)]
+        });
+        let faults: Vec<&str> = rows.chain(parted.flatten()).collect();
+        assert!(faults.is_empty(), "{faults:#?}");
         for language in [Language::Dutch, Language::German, Language::English, French] {
             let verbs = PARTED.iter().filter(|row| row.language == language).count();
             assert!(verbs <= PARTED_STEP as usize);

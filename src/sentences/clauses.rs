@@ -101,6 +101,8 @@ struct Clause {
     aside: bool,
     /// The asking side is its subject.
     asks_under: bool,
+    /// The asking side was named in "zo lezen deze leden", and is the subject no longer behind the next comma.
+    report: bool,
     /// A joining word stands right before, adverbs aside.
     joined: bool,
     wishes: bool,
@@ -133,14 +135,23 @@ pub fn asks(words: &[Word], language: Language) -> Option<SentenceKind> {
             return Some(kind);
         }
         if word.is_any(Member.bit() | Pronoun.bit()) && !is_name(words, at, start) {
-            let from = start.take().unwrap_or(at);
+            let mut from = start.take().unwrap_or(at);
+            // "de Europese Commissie" is not ours, "de Vrije Steden-fractie" is.
+            if language == Dutch && at > from && words[at - 1].parts == 0 && !word.text.contains("fractie") {
+                from = at;
+            }
+            // "die deze leden": the first opens a clause.
+            if from + 1 < at && words[from].is_any(OPENERS) && words[from + 1].is(Before) {
+                from += 1;
+            }
             if let Some(kind) = clause.member(words, from, at, language) {
                 return Some(kind);
             }
             continue;
         }
         start = if word.is(Before) {
-            start.filter(|_| word.mark == Mark::Blank).or(Some(at))
+            let goes_on = word.mark == Mark::Blank && at > 0 && words[at - 1].is(Before);
+            start.filter(|_| goes_on).or(Some(at))
         } else {
             start.filter(|from| word.parts == 0 && at - from < 5 && word.mark == Mark::Blank)
         };
@@ -196,10 +207,15 @@ impl Clause {
                 *self = Clause { asks: self.asks && at > 0 && words[at].is(Joins), ..Clause::default() };
             }
             Mark::Comma => {
-                if self.aside {
+                if self.report {
+                    *self = Clause::default();
+                } else if self.aside {
                     (self.aside, self.asks_under) = (false, false);
                 } else if self.open > 0 && !words[at].is_any(VERBS) {
                     self.aside = true;
+                } else if words[at].is(Equals) {
+                    // "De vraag die deze leden hebben, is of".
+                    self.under = false;
                 }
             }
             Mark::Blank => {}
@@ -238,15 +254,26 @@ impl Clause {
             let attributive = before
                 .checked_sub(2)
                 .is_some_and(|i| words[i].is(Before) && words[i + 1].mark == Mark::Blank);
-            let side = before >= 2 && words[before - 2].text == "zijde";
+            let side = words[at].text == "zijden" || before >= 2 && words[before - 2].text == "zijde";
             if (previous.is(Agent) || side) && !attributive {
                 self.by_asker = true;
             }
             self.among |= previous.is(Among) && !self.aside;
             self.named += u8::from(self.named == 1);
+            if self.among && self.puts && self.named == 2 && !self.under {
+                self.named = 3;
+            }
             return self.passive(words);
         }
         self.named += u8::from(self.named == 1);
+        if previous.is_any(Question.bit() | Petition.bit())
+            && before > 1
+            && words[before - 2].is_any(Before.bit() | Own.bit())
+        {
+            // "die Frage der Abgeordneten".
+            self.named = 2;
+            return None;
+        }
         let verb = previous.is_any(VERBS);
         if !verb && previous.is_any(OPENERS) && mark == Mark::Blank {
             let cleft = matches!(previous.text, "wat" | "hetgeen" | "was" | "what");
@@ -264,7 +291,14 @@ impl Clause {
             return None;
         }
         let inverts = matches!(language, Dutch | German) || words[before - 1].mark != Mark::Blank;
+        // "Die Bürger fragen die Abgeordneten".
+        let citizens = before >= 3
+            && previous.is_any(Asks.bit() | Requests.bit())
+            && words[before - 3].mark == Mark::Stop
+            && words[before - 3].is(Before)
+            && words[before - 2].parts == 0;
         if self.other
+            || citizens
             || !inverts
             || language == Dutch && words[at].is(Member) && plural(previous.text) != plural(words[at].text)
         {
@@ -276,6 +310,8 @@ impl Clause {
         if self.curious {
             return Some(Indirect);
         }
+        // "De vissers, zo lezen deze leden, willen".
+        self.report = before > 1 && words[before - 2].text == "zo";
         self.verb(words, before - 1, Some(at))
     }
 
@@ -391,7 +427,6 @@ impl Clause {
         if word.is(Agent) {
             self.by = true;
         }
-        self.by_asker |= word.text == "zijden";
         self.matter |= word.is(Matter);
         self.becomes |= word.is(Becomes);
         if word.is_any(Asked.bit() | Requested.bit()) {
@@ -406,16 +441,16 @@ impl Clause {
                 && words[at - 2].is_any(Preposition.bit() | Ties.bit())
                 && words[at - 2].text != "tot";
             let theirs = words.get(at + 1).is_some_and(|w| w.is_any(Ties.bit()) && w.text != "voor");
-            let puts = self.puts
-                && (self.asks || self.among || self.by_asker)
-                && !(self.petition && (near || theirs));
+            let said = self.puts && (self.asks || self.among) || self.becomes && self.by_asker;
+            let puts = said && !near && !(self.petition && theirs);
             let own = at > 0 && words[at - 1].is(Own);
             self.named = if puts { 3 } else { 1 + u8::from(own) };
             if !puts || !word.is(Asks) {
                 return None;
             }
         }
-        if word.is(Equals) && self.named == 2 {
+        // "De vraag van deze leden is", "For the members the question remains".
+        if word.is(Equals) && self.named == 2 || word.is(Puts) && self.named == 1 && self.among {
             self.named = 3;
         }
         if word.is_any(To.bit() | That.bit()) && self.named == 3 && self.petition {
@@ -431,7 +466,7 @@ impl Clause {
             if let Some(heard) = self.heard.filter(|_| self.asks) {
                 return self.wished(words, heard, heard + 1);
             }
-            return self.parts(word);
+            return self.parts(words, at);
         }
         if word.is(Curious) {
             self.curious = !negated(words, at);
@@ -440,16 +475,18 @@ impl Clause {
         if self.asks && (direct || self.wishes) && word.is_any(VERBS) {
             return self.verb(words, at, None);
         }
-        self.parts(word)
+        self.parts(words, at)
     }
 
     /// Verbs of two parts, and the light ones.
-    fn parts(&mut self, word: &Word) -> Option<SentenceKind> {
+    fn parts(&mut self, words: &[Word], at: usize) -> Option<SentenceKind> {
+        let word = &words[at];
         self.puts |= word.is(Puts);
         self.parted |= word.parts & PARTED_VERBS;
         self.particles |= word.parts & PARTICLES;
         let whole = self.parted & (self.particles >> PARTED_STEP);
-        (whole != 0 && self.asks && !self.other).then_some(Request)
+        let asks = whole != 0 && self.asks && !self.other;
+        asks.then(|| if learns(words, at + 1) { Indirect } else { Request })
     }
 
     /// A verb whose subject is the asking side; behind the verb its subject may be named, up to `subject`.
@@ -474,16 +511,16 @@ impl Clause {
             return Some(Indirect);
         }
         if word.is(Requests) {
-            return Some(Request);
+            return Some(if learns(words, at + 1) { Indirect } else { Request });
         }
         if self.wishes && word.is_any(Knows.bit() | Grasps.bit() | Hears.bit() | Gets.bit() | Values.bit()) {
             return self.wished(words, at, behind);
         }
-        if word.is_any(Hears.bit() | Gets.bit()) {
+        if word.is_any(Knows.bit() | Hears.bit() | Gets.bit()) {
             self.heard = Some(at);
         }
         self.becomes |= word.is(Becomes);
-        self.parts(word)
+        self.parts(words, at)
     }
 
     /// What a wish to know, to hear or to get comes to.
@@ -497,8 +534,7 @@ impl Clause {
             return rest.iter().any(|w| w.is(Word)).then_some(Indirect);
         }
         if word.is(Values) {
-            let knows = rest.iter().take(3).any(|w| w.is_any(Knows.bit() | Hears.bit()));
-            return Some(if knows { Indirect } else { Request });
+            return Some(if learns(words, behind) { Indirect } else { Request });
         }
         // "een antwoord op de vraag of": the question counts.
         let asked = rest.windows(2).any(|w| w[0].is(Question) && w[1].is(Word));
@@ -512,8 +548,13 @@ impl Clause {
             if asked {
                 return Some(Indirect);
             }
-            if word.is(Gets) {
+            if word.is(Gets)
+                && !(w.is(To) && rest.get(i + 1).is_some_and(|w| w.is_any(Knows.bit() | Hears.bit())))
+            {
                 continue;
+            }
+            if word.is(Gets) {
+                return self.wished(words, behind + i + 1, behind + i + 2);
             }
             if w.is(Word) && !joins_addressees(rest, i) {
                 return Some(Indirect);
@@ -537,7 +578,9 @@ impl Clause {
 
     /// What is left to say when no verb has asked.
     fn end(&self, words: &[Word]) -> Option<SentenceKind> {
-        if let Some(at) = self.participle.filter(|_| self.becomes && self.other && !self.by) {
+        // "Gevraagd wordt of", "Um Auskunft wird gebeten".
+        let head = words[0].is_any(To.bit() | Asked.bit() | Requested.bit());
+        if let Some(at) = self.participle.filter(|_| self.becomes && !self.by && (self.other || head)) {
             return if words[at].is(Asked) { asked(words, at, at + 1) } else { Some(Request) };
         }
         (self.asks && self.wishes && self.matter).then_some(Request)
@@ -547,6 +590,13 @@ impl Clause {
 /// Whether a Dutch verb or noun is plural.
 fn plural(word: &str) -> bool {
     word.ends_with('n') || word.ends_with('s') && !word.ends_with("is")
+}
+
+/// "te vernemen", "to know" right behind: what is requested or valued is an answer.
+fn learns(words: &[Word], from: usize) -> bool {
+    let next =
+        |i: usize| words.iter().skip(from + i + 1).take(2).any(|w| w.is_any(Knows.bit() | Hears.bit()));
+    words.iter().skip(from).take(3).enumerate().any(|(i, w)| w.is(To) && next(i))
 }
 
 /// "niet" right behind the verb and before what it asks: nobody asks.
