@@ -7,9 +7,13 @@
 
 pub mod asks;
 mod clauses;
+mod complements;
 pub mod ends;
 mod lexicon;
 mod order;
+mod parts;
+mod subjects;
+mod words;
 
 use crate::fold::Folded;
 use crate::form::Language;

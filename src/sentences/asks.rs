@@ -9,10 +9,10 @@
 
 use std::borrow::Cow;
 
-use super::clauses::{self, Mark, Word};
-use super::lexicon::{Lexicon, Part, Parts};
-use super::order;
-use crate::form::Language::{self, French};
+use super::parts::CUES;
+use super::words::words;
+use super::{clauses, order};
+use crate::form::Language;
 use crate::scan;
 use crate::turn::SentenceKind::{self, Direct, Statement};
 
@@ -24,65 +24,12 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     }
     let words = words(&bare, language);
     let all = words.iter().fold(0, |all, word| all | word.parts);
-    let asks = if all & clauses::CUES == 0 { None } else { clauses::asks(&words, language) };
+    let asks = if all & CUES == 0 { None } else { clauses::asks(&words, language) };
     match asks {
         Some(kind) => kind,
         // What begins with a quotation is no question whose mark was forgotten.
         None if order::is_direct(&words, bare.ends_with('.') && !bare.starts_with(' '), language) => Direct,
         None => Statement,
-    }
-}
-
-/// The words of a sentence, each with what it can be and what stands before it.
-fn words(sentence: &str, language: Language) -> Vec<Word<'_>> {
-    let lexicon = Lexicon::of(language);
-    let bytes = sentence.as_bytes();
-    let mut words = Vec::with_capacity(bytes.len() / 5);
-    let (mut at, mut mark) = (0, Mark::Stop);
-    while at < bytes.len() {
-        // Up to the next word: what is no letter or digit; a letter beyond ASCII is one.
-        let byte = bytes[at];
-        if !is_letter(byte) {
-            mark = match byte {
-                b';' | b':' => Mark::Stop,
-                b',' | b'(' | b')' | b'[' | b']' if mark == Mark::Blank => Mark::Comma,
-                // A dash between blanks.
-                b'-' if mark == Mark::Blank && bytes.get(at + 1) == Some(&b' ') => Mark::Comma,
-                _ => mark,
-            };
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len() && !matches!(bytes[at], b' ' | b',' | b';' | b':' | b'(' | b')' | b'"') {
-            at += 1;
-        }
-        let mut end = at;
-        while !is_letter(bytes[end - 1]) {
-            end -= 1;
-        }
-        let text = &sentence[start..end];
-        words.push(Word { text, parts: parts(lexicon, text, language), mark });
-        mark = Mark::Blank;
-    }
-    words
-}
-
-fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-/// What a word can be; in French also behind what is elided before it.
-fn parts(lexicon: &Lexicon, word: &str, language: Language) -> Parts {
-    let parts = lexicon.parts(word);
-    if parts != 0 || language != French {
-        return parts;
-    }
-    match word.split_once('\'') {
-        Some((before, _)) if before.ends_with("qu") => Part::That.bit(),
-        Some(("d", verb)) if clauses::is_infinitive(verb) => Part::To.bit(),
-        Some((_, word)) => lexicon.parts(word),
-        None => 0,
     }
 }
 
@@ -119,7 +66,8 @@ fn without_quotations(sentence: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
     use crate::fold::Folded;
-    use crate::sentences::lexicon::{PARTED, PARTED_STEP, ROWS};
+    use crate::sentences::lexicon::{PARTED, ROWS};
+    use crate::sentences::parts::PARTED_STEP;
     use crate::turn::SentenceKind::Request;
 
     /// The example, if it is not of that kind or holds none of the words.
@@ -153,7 +101,7 @@ mod tests {
         });
         let faults: Vec<&str> = rows.chain(parted.flatten()).collect();
         assert!(faults.is_empty(), "{faults:#?}");
-        for language in [Language::Dutch, Language::German, Language::English, French] {
+        for language in [Language::Dutch, Language::German, Language::English, Language::French] {
             let verbs = PARTED.iter().filter(|row| row.language == language).count();
             assert!(verbs <= PARTED_STEP as usize);
         }

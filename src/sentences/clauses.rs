@@ -4,124 +4,52 @@
 //! whether somebody wishes, whether it is subordinate. The first verb that such a subject asks by decides.
 //! Order of the clause: Algemene Nederlandse Spraakkunst, § 21.1 (the finite verb is second, its subject beside it).
 
-use super::lexicon::Part::{self, *};
-use super::lexicon::{PARTED_AT, PARTED_STEP, Parts};
+use super::complements::{asked, is_told, joins_addressees, learns, negated, wished};
+use super::order::by_heading;
+use super::parts::Part::*;
+use super::parts::{OPENERS, PARTED_STEP, PARTED_VERBS, PARTICLES, Parts, VERBS};
+use super::subjects::is_name;
+use super::words::{Mark, Word};
 use crate::form::Language::{self, Dutch, German};
 use crate::turn::SentenceKind::{self, Indirect, Request};
 
-/// What stands before a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A blank.
-    Blank,
-    /// A comma, bracket or dash: an aside may begin or end.
-    Comma,
-    /// A semicolon or colon, or the start of the sentence: a new main clause.
-    Stop,
-}
-
-/// A word of a sentence.
-#[derive(Clone, Copy, Debug)]
-pub struct Word<'a> {
-    /// In small letters, without marks around it.
-    pub text: &'a str,
-    /// What it can be.
-    pub parts: Parts,
-    /// What stands before it.
-    pub mark: Mark,
-}
-
-impl Word<'_> {
-    /// Whether it can be such a part of speech.
-    pub fn is(&self, part: Part) -> bool {
-        self.parts & part.bit() != 0
-    }
-
-    fn is_any(&self, parts: Parts) -> bool {
-        self.parts & parts != 0
-    }
-}
-
-/// Without one of these in it a sentence asks nothing.
-pub const CUES: Parts = Asks.bit()
-    | Inquires.bit()
-    | Requests.bit()
-    | Wishes.bit()
-    | Curious.bit()
-    | Question.bit()
-    | Petition.bit()
-    | Asked.bit()
-    | Requested.bit()
-    | Polite.bit()
-    | Heading.bit()
-    | PARTICLES;
-
-const STEP: Parts = (1 << PARTED_STEP) - 1;
-const PARTED_VERBS: Parts = STEP << PARTED_AT;
-const PARTICLES: Parts = PARTED_VERBS << PARTED_STEP;
-
-/// Verbs by which a clause may ask.
-const VERBS: Parts = Asks.bit()
-    | Inquires.bit()
-    | Requests.bit()
-    | Knows.bit()
-    | Grasps.bit()
-    | Hears.bit()
-    | Gets.bit()
-    | Values.bit()
-    | Wishes.bit()
-    | Curious.bit()
-    | Puts.bit()
-    | Finite.bit()
-    | Becomes.bit()
-    | PARTED_VERBS;
-
-/// Words that open a subordinate clause.
-const OPENERS: Parts = Opens.bit() | That.bit() | Word.bit();
-
-/// How many words the name of a party or person has at most.
-const NAME: u8 = 7;
-
-/// How many words behind a verb are looked at for what it asks: a text of "willen begrijpen" without end is read once.
-const REACH: usize = 60;
-
 /// What the clause at hand has shown so far.
 #[derive(Default)]
-struct Clause {
+pub struct Clause {
     /// The asking side is the subject.
-    asks: bool,
+    pub asks: bool,
     /// Somebody else is.
-    other: bool,
+    pub other: bool,
     /// It was just named and its verb is due; one less than this many words may come before that belong to the name.
-    open: u8,
+    pub open: u8,
     /// The name goes on behind "van".
-    tied: bool,
+    pub tied: bool,
     /// A subordinate clause, and one between commas.
-    under: bool,
-    aside: bool,
+    pub under: bool,
+    pub aside: bool,
     /// The asking side is its subject.
-    asks_under: bool,
+    pub asks_under: bool,
     /// The asking side was named in "zo lezen deze leden", and is the subject no longer behind the next comma.
-    report: bool,
+    pub report: bool,
     /// A joining word stands right before, adverbs aside.
-    joined: bool,
-    wishes: bool,
-    curious: bool,
-    heard: Option<usize>,
-    puts: bool,
+    pub joined: bool,
+    pub wishes: bool,
+    pub curious: bool,
+    pub heard: Option<usize>,
+    pub puts: bool,
     /// A question or petition that is named: 1 by itself, 2 of the asking side, 3 and what it is comes next.
-    named: u8,
-    petition: bool,
+    pub named: u8,
+    pub petition: bool,
     /// The passive, its participle, and whether the asking side does it, or somebody.
-    becomes: bool,
-    participle: Option<usize>,
-    by_asker: bool,
-    by: bool,
-    among: bool,
-    matter: bool,
+    pub becomes: bool,
+    pub participle: Option<usize>,
+    pub by_asker: bool,
+    pub by: bool,
+    pub among: bool,
+    pub matter: bool,
     /// Verbs of two parts, and the words that some need.
-    parted: Parts,
-    particles: Parts,
+    pub parted: Parts,
+    pub particles: Parts,
 }
 
 /// How the asking side asks in these words, if it does.
@@ -162,43 +90,6 @@ pub fn asks(words: &[Word], language: Language) -> Option<SentenceKind> {
     clause.end(words)
 }
 
-/// "Gelieve …", "Graag een …", "To ask …": at the head of a clause they need no subject.
-fn by_heading(words: &[Word], at: usize, language: Language) -> Option<SentenceKind> {
-    let word = &words[at];
-    let next = words.get(at + 1)?;
-    if word.mark == Mark::Blank && !(words[at - 1].is(Skips) && at == 1) {
-        return None;
-    }
-    if word.is(Polite) && word.mark == Mark::Stop {
-        return Some(Request);
-    }
-    if word.is(Heading) && at <= 1 {
-        let settled = words.iter().any(|w| matches!(w.text, "matter" | "remains" | "depends" | "unclear"));
-        return (next.is(Asks) || word.is(Word) && !settled).then_some(Indirect);
-    }
-    // "Graag wijst de minister" has a verb and its subject.
-    let subject =
-        |at: usize| words.get(at).is_none_or(|w| w.is_any(Before.bit() | Pronoun.bit() | Member.bit()));
-    let thing = next.is_any(Before.bit() | Thing.bit() | Matter.bit() | Preposition.bit());
-    (language == Dutch
-        && matches!(word.text, "graag" | "gaarne")
-        && !next.is_any(VERBS | Pronoun.bit() | That.bit())
-        && (thing || !subject(at + 2) || words.len() == at + 2))
-        .then_some(Request)
-}
-
-/// Whether a pronoun or the like belongs to the name of somebody else: French "la" of "la commission".
-fn is_name(words: &[Word], at: usize, start: Option<usize>) -> bool {
-    let from = start.unwrap_or(at);
-    // "Mme la ministre".
-    words[at].is(Member)
-        && words.get(at + 1..).is_some_and(|rest| {
-            rest.first().is_some_and(|w| w.is(Before) && words[at].text.len() <= 3)
-                && rest.get(1).is_some_and(|w| w.is(Addressee))
-        })
-        || from > 0 && words[at].text == "sie" && words[from].mark == Mark::Blank && words[from - 1].is(Word)
-}
-
 impl Clause {
     /// Takes in what stands before a word.
     fn mark(&mut self, words: &[Word], at: usize) {
@@ -220,99 +111,6 @@ impl Clause {
             }
             Mark::Blank => {}
         }
-    }
-
-    /// Takes in a name of the asking side.
-    fn member(&mut self, words: &[Word], from: usize, at: usize, language: Language) -> Option<SentenceKind> {
-        // A name within the name: "de leden van de fractie van".
-        if self.open > 0
-            && (!words[at].is(Pronoun) || words[at].is(Before))
-            && words[from].mark == Mark::Blank
-        {
-            self.subject(&words[at]);
-            return None;
-        }
-        let mark = words[from].mark;
-        let mut before = from;
-        while before > 0
-            && words[before].mark == Mark::Blank
-            && words[before - 1].is(Skips)
-            && !words[before - 1].is(Joins)
-        {
-            before -= 1;
-        }
-        let previous = before.checked_sub(1).map(|i| &words[i]).filter(|_| words[before].mark != Mark::Stop);
-        let Some(previous) = previous else {
-            (self.asks, self.other, self.under, self.aside) = (true, false, false, false);
-            self.subject(&words[at]);
-            return None;
-        };
-        if mark == Mark::Blank
-            && previous.is_any(Preposition.bit() | Agent.bit() | Among.bit())
-            && !previous.is_any(VERBS)
-        {
-            let attributive = before
-                .checked_sub(2)
-                .is_some_and(|i| words[i].is(Before) && words[i + 1].mark == Mark::Blank);
-            let side = words[at].text == "zijden" || before >= 2 && words[before - 2].text == "zijde";
-            if (previous.is(Agent) || side) && !attributive {
-                self.by_asker = true;
-            }
-            self.among |= previous.is(Among) && !self.aside;
-            self.named += u8::from(self.named == 1);
-            if self.among && self.puts && self.named == 2 && !self.under {
-                self.named = 3;
-            }
-            return self.passive(words);
-        }
-        self.named += u8::from(self.named == 1);
-        if previous.is_any(Question.bit() | Petition.bit())
-            && before > 1
-            && words[before - 2].is_any(Before.bit() | Own.bit())
-        {
-            // "die Frage der Abgeordneten".
-            self.named = 2;
-            return None;
-        }
-        let verb = previous.is_any(VERBS);
-        if !verb && previous.is_any(OPENERS) && mark == Mark::Blank {
-            let cleft = matches!(previous.text, "wat" | "hetgeen" | "was" | "what");
-            self.asks_under = cleft || words[at].is(Member);
-            return None;
-        }
-        if mark != Mark::Blank || previous.is(Joins) {
-            // A subject of its own, behind a fronted clause or a joining word.
-            (self.asks, self.other, self.under, self.aside) = (true, false, false, false);
-            self.subject(&words[at]);
-            return None;
-        }
-        if !verb {
-            self.asks |= !self.under && !self.aside;
-            return None;
-        }
-        let inverts = matches!(language, Dutch | German) || words[before - 1].mark != Mark::Blank;
-        // "Die Bürger fragen die Abgeordneten".
-        let citizens = before >= 3
-            && previous.is_any(Asks.bit() | Requests.bit())
-            && words[before - 3].mark == Mark::Stop
-            && words[before - 3].is(Before)
-            && words[before - 2].parts == 0;
-        if self.other
-            || citizens
-            || !inverts
-            || language == Dutch && words[at].is(Member) && plural(previous.text) != plural(words[at].text)
-        {
-            // An object: "brengt deze leden tot het verzoek".
-            self.among = true;
-            return None;
-        }
-        (self.asks, self.under, self.aside, self.open) = (true, false, false, 0);
-        if self.curious {
-            return Some(Indirect);
-        }
-        // "De vissers, zo lezen deze leden, willen".
-        self.report = before > 1 && words[before - 2].text == "zo";
-        self.verb(words, before - 1, Some(at))
     }
 
     /// Takes in any other word.
@@ -360,26 +158,6 @@ impl Clause {
         found
     }
 
-    /// Whether a word goes on with the name of the subject: "van de Partij voor de Kust", "Staal".
-    fn names(&mut self, word: &Word) -> bool {
-        if word.is(Ties) {
-            (self.open, self.tied) = (NAME, true);
-            return true;
-        }
-        let tied =
-            self.tied && word.is_any(Before.bit() | Addressee.bit() | Question.bit()) && !word.is_any(VERBS);
-        let goes_on = self.open > 1 && (word.parts == 0 || tied) && !word.is_any(OPENERS);
-        self.open -= u8::from(goes_on);
-        goes_on
-    }
-
-    /// The name of the asking side as a subject stands here; its verb is due.
-    fn subject(&mut self, word: &Word) {
-        // "de Kust-fractie" and "zij" have no name behind them.
-        let whole = word.is(Pronoun) || word.text.contains('-');
-        (self.open, self.tied) = (if whole { 1 } else { NAME }, false);
-    }
-
     /// A word that may open a subordinate clause, or tell what the question is that was named.
     fn opener(&mut self, words: &[Word], at: usize, language: Language) -> Option<SentenceKind> {
         let word = &words[at];
@@ -392,9 +170,7 @@ impl Clause {
         let previous = at.checked_sub(1).map(|i| &words[i]);
         if word.is(That) && !self.under && (self.asks || self.asks_under) && self.wishes {
             let wish = previous.is_some_and(|w| w.is_any(Wishes.bit() | Skips.bit() | Gets.bit()));
-            let told =
-                words[at + 1..].iter().take(3).find(|w| !w.is(Before)).is_some_and(|w| w.is(Addressee));
-            if wish && told {
+            if wish && is_told(&words[at + 1..]) {
                 return Some(Request);
             }
         }
@@ -464,7 +240,7 @@ impl Clause {
         if word.is(Wishes) {
             self.wishes = true;
             if let Some(heard) = self.heard.filter(|_| self.asks) {
-                return self.wished(words, heard, heard + 1);
+                return wished(words, heard, heard + 1);
             }
             return self.parts(words, at);
         }
@@ -490,7 +266,7 @@ impl Clause {
     }
 
     /// A verb whose subject is the asking side; behind the verb its subject may be named, up to `subject`.
-    fn verb(&mut self, words: &[Word], at: usize, subject: Option<usize>) -> Option<SentenceKind> {
+    pub fn verb(&mut self, words: &[Word], at: usize, subject: Option<usize>) -> Option<SentenceKind> {
         let word = &words[at];
         let behind = subject.map_or(at + 1, |subject| subject + 1);
         if negated(words, at) {
@@ -514,7 +290,7 @@ impl Clause {
             return Some(if learns(words, at + 1) { Indirect } else { Request });
         }
         if self.wishes && word.is_any(Knows.bit() | Grasps.bit() | Hears.bit() | Gets.bit() | Values.bit()) {
-            return self.wished(words, at, behind);
+            return wished(words, at, behind);
         }
         if word.is_any(Knows.bit() | Hears.bit() | Gets.bit()) {
             self.heard = Some(at);
@@ -523,55 +299,8 @@ impl Clause {
         self.parts(words, at)
     }
 
-    /// What a wish to know, to hear or to get comes to.
-    fn wished(&self, words: &[Word], at: usize, behind: usize) -> Option<SentenceKind> {
-        let word = &words[at];
-        let rest = &words[behind.min(words.len())..words.len().min(behind + REACH)];
-        if word.is(Knows) {
-            return Some(Indirect);
-        }
-        if word.is(Grasps) {
-            return rest.iter().any(|w| w.is(Word)).then_some(Indirect);
-        }
-        if word.is(Values) {
-            return Some(if learns(words, behind) { Indirect } else { Request });
-        }
-        // "een antwoord op de vraag of": the question counts.
-        let asked = rest.windows(2).any(|w| w[0].is(Question) && w[1].is(Word));
-        for (i, w) in rest.iter().enumerate() {
-            let previous = i.checked_sub(1).map_or(word, |i| &rest[i]);
-            if w.is(That) && w.mark == Mark::Blank && !previous.is(Preposition) {
-                let told =
-                    rest[i + 1..].iter().take(3).find(|w| !w.is(Before)).is_some_and(|w| w.is(Addressee));
-                return told.then_some(Request);
-            }
-            if asked {
-                return Some(Indirect);
-            }
-            if word.is(Gets)
-                && !(w.is(To) && rest.get(i + 1).is_some_and(|w| w.is_any(Knows.bit() | Hears.bit())))
-            {
-                continue;
-            }
-            if word.is(Gets) {
-                return self.wished(words, behind + i + 1, behind + i + 2);
-            }
-            if w.is(Word) && !joins_addressees(rest, i) {
-                return Some(Indirect);
-            }
-            let named = w.is(Before)
-                && !previous.is(Preposition)
-                && !w.is_any(Skips.bit())
-                && rest.get(i + 1).is_some_and(|n| !n.is_any(Addressee.bit() | Member.bit() | Before.bit()));
-            if w.is(Thing) && !previous.is(Preposition) || w.is(Matter) || named {
-                break;
-            }
-        }
-        Some(Request)
-    }
-
     /// "Door deze leden wordt … verzocht", "De minister wordt … verzocht".
-    fn passive(&self, words: &[Word]) -> Option<SentenceKind> {
+    pub fn passive(&self, words: &[Word]) -> Option<SentenceKind> {
         let at = self.participle.filter(|_| self.becomes && self.by_asker && !self.under)?;
         if words[at].is(Asked) { asked(words, at, at + 1) } else { Some(Request) }
     }
@@ -585,89 +314,4 @@ impl Clause {
         }
         (self.asks && self.wishes && self.matter).then_some(Request)
     }
-}
-
-/// Whether a Dutch verb or noun is plural.
-fn plural(word: &str) -> bool {
-    word.ends_with('n') || word.ends_with('s') && !word.ends_with("is")
-}
-
-/// "te vernemen", "to know" right behind: what is requested or valued is an answer.
-fn learns(words: &[Word], from: usize) -> bool {
-    let next =
-        |i: usize| words.iter().skip(from + i + 1).take(2).any(|w| w.is_any(Knows.bit() | Hears.bit()));
-    words.iter().skip(from).take(3).enumerate().any(|(i, w)| w.is(To) && next(i))
-}
-
-/// "niet" right behind the verb and before what it asks: nobody asks.
-fn negated(words: &[Word], at: usize) -> bool {
-    let not = |w: &Word| w.is(Negates);
-    let before = at > 0 && not(&words[at - 1]) && words[at].mark == Mark::Blank;
-    let next = words.iter().skip(at + 1).position(|w| !w.is(Skips)).map_or(words.len(), |i| at + 1 + i);
-    let behind = words.get(next).is_some_and(not)
-        && words
-            .get(next + 1)
-            .is_some_and(|w| w.text == "af" || w.is(Word) || w.text == "om" || w.text == "naar");
-    (before && !words[at].is_any(Finite.bit() | Wishes.bit())) || behind
-}
-
-/// "de minister of de staatssecretaris": this "of" joins.
-fn joins_addressees(words: &[Word], at: usize) -> bool {
-    words[at].text == "of"
-        && at > 0
-        && words[at - 1].is(Addressee)
-        && words[at + 1..].iter().take(2).find(|w| !w.is(Before)).is_some_and(|w| w.is(Addressee))
-}
-
-/// Tells a reported question from a request by the words behind the verb; neither for "vragen aandacht voor".
-fn asked(words: &[Word], verb: usize, from: usize) -> Option<SentenceKind> {
-    let mut at = from;
-    while at < words.len() && words[at].mark != Mark::Stop {
-        if words[at].mark == Mark::Comma && !words[at].is_any(Word.bit() | To.bit()) {
-            // What stands between commas could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
-            at = (at + 1..words.len()).find(|&i| words[i].mark != Mark::Blank).unwrap_or(at);
-        }
-        let word = &words[at];
-        let previous = &words[at - 1];
-        if word.is(Idiom) && at - from < 4 {
-            return None;
-        }
-        let aim = word.text == "naar" && words.get(at + 1).is_none_or(|w| w.text != "aanleiding")
-            || word.text == "nach";
-        if aim || word.is(Word) && !joins_addressees(words, at) {
-            return Some(Indirect);
-        }
-        if word.is(To) && is_aim(words, at) {
-            return Some(Request);
-        }
-        if word.is(Thing) && !previous.is_any(Preposition.bit() | Ties.bit()) || word.is(Matter) {
-            return Some(Request);
-        }
-        at += 1;
-    }
-    let zo = verb > 0 && words[verb - 1].is(Skips) && words[verb - 1].mark == Mark::Comma;
-    if words[verb].mark == Mark::Comma || zo {
-        return Some(Indirect);
-    }
-    (words.len() > from + 1).then_some(Request)
-}
-
-/// Whether "om", "to", "de" tells what is to be done.
-fn is_aim(words: &[Word], at: usize) -> bool {
-    let next = words.get(at + 1);
-    match words[at].text {
-        "to" => next.is_some_and(|w| !w.is(Before)),
-        "for" => !words[at - 1].is_any(Addressee.bit() | Member.bit()),
-        "de" | "à" => words[at + 1..]
-            .iter()
-            .take(2)
-            .find(|w| !w.is(Skips) && w.text != "bien")
-            .is_some_and(|w| is_infinitive(w.text) && !w.text.contains('\'')),
-        text => text != "d",
-    }
-}
-
-/// Whether a French word ends as an infinitive.
-pub fn is_infinitive(word: &str) -> bool {
-    ["er", "ir", "re"].iter().any(|end| word.ends_with(end))
 }

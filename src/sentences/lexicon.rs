@@ -3,110 +3,10 @@
 //! A row is a part of speech in one language, all its inflected forms in it. A word may stand in several rows. `x*`
 //! is every word that begins so, `*x` every word that ends so.
 
-use std::sync::LazyLock;
-
+use super::parts::Part::{self, *};
 use crate::example::Example;
 use crate::form::Language::{self, Dutch, English, French, German};
 use crate::turn::SentenceKind::{self, Direct, Indirect, Request, Statement};
-
-/// What a word can be in a sentence that asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Part {
-    /// Names the asking side: "leden", "fractie", "committee".
-    Member,
-    /// Stands for the asking side: "zij", "wij".
-    Pronoun,
-    /// Stands before such a name: "de", "verschillende".
-    Before,
-    /// Ties the name of a party or a person to it: "van".
-    Ties,
-    /// A preposition: what follows is no subject.
-    Preposition,
-    /// Who does it in the passive: "door".
-    Agent,
-    /// With whom a question arises: "bij deze leden".
-    Among,
-    /// Who is asked: "minister".
-    Addressee,
-    /// Joins clauses with one subject: "en".
-    Joins,
-    /// Opens a subordinate clause: "omdat".
-    Opens,
-    /// "dat".
-    That,
-    /// Opens a reported question: "of", "welke".
-    Word,
-    /// May stand between a verb and its subject: "ook", "zich".
-    Skips,
-    /// Asks; what follows tells what: "vragen".
-    Asks,
-    /// Reports a question whatever follows: "informeren".
-    Inquires,
-    /// Requests whatever follows: "verzoeken".
-    Requests,
-    /// With a wish it reports a question: "weten".
-    Knows,
-    /// With a wish and a question word behind it: "begrijpen".
-    Grasps,
-    /// With a wish; what follows tells which: "horen".
-    Hears,
-    /// With a wish it requests: "ontvangen".
-    Gets,
-    /// With a wish it requests, or reports if a verb of knowing follows: "waarderen", "grateful".
-    Values,
-    /// Wishes: "graag", "zouden".
-    Wishes,
-    /// Reports a question: "benieuwd".
-    Curious,
-    /// "vraag".
-    Question,
-    /// "verzoek".
-    Petition,
-    /// Puts a question or petition: "stellen", "rijst".
-    Puts,
-    /// "is", between a question that is named and what it is.
-    Equals,
-    /// "hun", before a question that the asking side has.
-    Own,
-    /// Makes a passive: "wordt".
-    Becomes,
-    /// "gevraagd".
-    Asked,
-    /// "verzocht".
-    Requested,
-    /// Before what is to be done: "om", "te".
-    To,
-    /// Opens a thing that is asked for: "een", "nadere".
-    Thing,
-    /// Such a thing: "opheldering".
-    Matter,
-    /// "niet".
-    Negates,
-    /// "vragen aandacht voor": asks nothing.
-    Idiom,
-    /// A finite verb that makes a question by its place: "kan".
-    Finite,
-    /// Opens a request that has no subject: "gelieve".
-    Polite,
-    /// At the head of a sentence it asks: "To ask".
-    Heading,
-}
-
-/// What a word can be: a bit per [`Part`]; behind them those of [`Parted`].
-pub type Parts = u64;
-
-impl Part {
-    /// Its bit.
-    pub const fn bit(self) -> Parts {
-        1 << self as u8
-    }
-}
-
-/// Where the bits of verbs of [`PARTED`] begin, and [`PARTED_STEP`] further those of the words they need.
-pub const PARTED_AT: u32 = 44;
-/// As many verbs of two parts as a language may have.
-pub const PARTED_STEP: u32 = 8;
 
 /// Words of one part of speech.
 pub struct Row {
@@ -152,8 +52,6 @@ const fn parted(
 ) -> Parted {
     Parted { language, verbs, with, example: Example::new(example) }
 }
-
-use Part::*;
 
 /// Every part of speech that the kinds of sentences are told by.
 #[rustfmt::skip]
@@ -324,85 +222,3 @@ pub static PARTED: &[Parted] = &[
     parted(French, "remercie remercient remercions", "vouloir", "Il le remercie de bien vouloir répondre."),
     parted(French, "saurait sauraient saurais saurions sais", "gré", "L'auteure saurait gré au ministre de répondre."),
 ];
-
-/// The words of one language by what they can be.
-pub struct Lexicon {
-    /// Whole words, by first letter and length.
-    whole: Vec<Vec<(&'static str, Parts)>>,
-    /// How words begin, and how they end.
-    begins: Vec<(&'static str, Parts)>,
-    ends: Vec<(&'static str, Parts)>,
-}
-
-/// Lengths of words that are told apart when they are looked up.
-const LENGTHS: usize = 16;
-
-fn place(word: &[u8]) -> usize {
-    word.first().map_or(0, |first| usize::from(first & 31)) * LENGTHS + word.len().min(LENGTHS - 1)
-}
-
-impl Lexicon {
-    fn new(language: Language) -> Lexicon {
-        let mut lexicon =
-            Lexicon { whole: vec![Vec::new(); 32 * LENGTHS], begins: Vec::new(), ends: Vec::new() };
-        for row in ROWS.iter().filter(|row| row.language == language) {
-            lexicon.add(row.words, row.part.bit());
-        }
-        for (at, parted) in PARTED.iter().filter(|parted| parted.language == language).enumerate() {
-            let verb = 1 << (PARTED_AT + at as u32);
-            lexicon.add(parted.verbs, verb);
-            lexicon.add(parted.with, verb << PARTED_STEP);
-        }
-        lexicon
-    }
-
-    fn add(&mut self, words: &'static str, parts: Parts) {
-        for word in words.split(' ') {
-            let (word, list) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
-                (Some(begin), _) => (begin, &mut self.begins),
-                (_, Some(end)) => (end, &mut self.ends),
-                _ => (word, &mut self.whole[place(word.as_bytes())]),
-            };
-            match list.iter_mut().find(|(other, _)| *other == word) {
-                Some((_, all)) => *all |= parts,
-                None => list.push((word, parts)),
-            }
-        }
-    }
-
-    /// What a word can be, nothing for most.
-    pub fn parts(&self, word: &str) -> Parts {
-        let bytes = word.as_bytes();
-        for (other, parts) in &self.whole[place(bytes)] {
-            if *other == word {
-                return *parts;
-            }
-        }
-        let (first, last) = (bytes.first(), bytes.last());
-        for (begin, parts) in &self.begins {
-            if begin.as_bytes().first() == first && word.starts_with(begin) {
-                return *parts;
-            }
-        }
-        for (end, parts) in &self.ends {
-            if end.as_bytes().last() == last && word.ends_with(end) {
-                return *parts;
-            }
-        }
-        0
-    }
-
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Lexicon {
-        static DUTCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Dutch));
-        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(German));
-        static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(French));
-        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(English));
-        match language {
-            Dutch => &DUTCH,
-            German => &GERMAN,
-            French => &FRENCH,
-            English => &ENGLISH,
-        }
-    }
-}

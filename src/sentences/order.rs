@@ -1,8 +1,11 @@
-//! Words of a sentence → whether their order is that of a question whose mark was forgotten.
+//! Words of a sentence → whether it asks without a subject: by its first words, or in the order of a question whose mark
+//! was forgotten.
 
-use super::clauses::{Mark, Word};
-use super::lexicon::Part::*;
+use super::parts::Part::*;
+use super::parts::VERBS;
+use super::words::{Mark, Word};
 use crate::form::Language::{self, Dutch, English, French, German};
+use crate::turn::SentenceKind::{self, Indirect, Request};
 
 /// How many words a thing that is asked about has at most before its verb: "welche weiteren Schritte plant".
 const THING: usize = 4;
@@ -70,4 +73,29 @@ pub fn is_direct(words: &[Word], whole: bool, language: Language) -> bool {
         }
         Dutch | French => false,
     }
+}
+
+/// "Gelieve …", "Graag een …", "To ask …": at the head of a clause they need no subject.
+pub fn by_heading(words: &[Word], at: usize, language: Language) -> Option<SentenceKind> {
+    let word = &words[at];
+    let next = words.get(at + 1)?;
+    if word.mark == Mark::Blank && !(words[at - 1].is(Skips) && at == 1) {
+        return None;
+    }
+    if word.is(Polite) && word.mark == Mark::Stop {
+        return Some(Request);
+    }
+    if word.is(Heading) && at <= 1 {
+        let settled = words.iter().any(|w| matches!(w.text, "matter" | "remains" | "depends" | "unclear"));
+        return (next.is(Asks) || word.is(Word) && !settled).then_some(Indirect);
+    }
+    // "Graag wijst de minister" has a verb and its subject.
+    let subject =
+        |at: usize| words.get(at).is_none_or(|w| w.is_any(Before.bit() | Pronoun.bit() | Member.bit()));
+    let thing = next.is_any(Before.bit() | Thing.bit() | Matter.bit() | Preposition.bit());
+    (language == Dutch
+        && matches!(word.text, "graag" | "gaarne")
+        && !next.is_any(VERBS | Pronoun.bit() | That.bit())
+        && (thing || !subject(at + 2) || words.len() == at + 2))
+        .then_some(Request)
 }
