@@ -12,7 +12,7 @@ use kamerlicht::turn::SentenceKind;
 
 /// The least F1 per kind; the statements have no bar of their own.
 const BARS: [(SentenceKind, f64); 3] =
-    [(SentenceKind::Direct, 0.98), (SentenceKind::Indirect, 0.92), (SentenceKind::Request, 0.92)];
+    [(SentenceKind::Direct, 0.98), (SentenceKind::Indirect, 0.95), (SentenceKind::Request, 0.95)];
 
 const SEEN: &str = include_str!("sentences.tsv");
 const UNSEEN: &str = include_str!("sentences-unseen.tsv");
@@ -73,7 +73,8 @@ fn kinds_of_sentences() {
 /// Sentences that follow each other must come apart where they were put together, however the lines are wrapped.
 #[test]
 fn ends_of_sentences() {
-    let all: Vec<&str> = [rows(SEEN), rows(UNSEEN), rows(LATER)].concat().into_iter().map(|row| row.2).collect();
+    let all: Vec<&str> =
+        [rows(SEEN), rows(UNSEEN), rows(LATER)].concat().into_iter().map(|row| row.2).collect();
     let mut wrong = Vec::new();
     for pair in all.windows(2) {
         let text = pair.join(" ");

@@ -102,22 +102,34 @@ fn parts(lexicon: &Lexicon, word: &str, language: Language) -> Parts {
 struct Lexicon {
     /// Whole words, by first letter and length.
     whole: Vec<Vec<(&'static str, Parts)>>,
-    /// How words begin, and how they end.
-    begins: Vec<(&'static str, Parts)>,
-    ends: Vec<(&'static str, Parts)>,
+    /// How words begin, by first letter, and how they end, by last.
+    begins: Vec<Vec<(&'static str, Parts)>>,
+    ends: Vec<Vec<(&'static str, Parts)>>,
 }
 
 /// Lengths of words that are told apart when they are looked up.
 const LENGTHS: usize = 16;
 
+/// Letters that are told apart: those of ASCII, and others among them.
+const LETTERS: usize = 32;
+
+fn letter(byte: Option<&u8>) -> usize {
+    match byte {
+        Some(byte) => (byte & 31) as usize,
+        None => 0,
+    }
+}
+
 fn place(word: &[u8]) -> usize {
-    word.first().map_or(0, |first| usize::from(first & 31)) * LENGTHS + word.len().min(LENGTHS - 1)
+    let len = if word.len() < LENGTHS { word.len() } else { LENGTHS - 1 };
+    letter(word.first()) * LENGTHS + len
 }
 
 impl Lexicon {
     fn new(language: Language) -> Lexicon {
+        let empty = |places| vec![Vec::new(); places];
         let mut lexicon =
-            Lexicon { whole: vec![Vec::new(); 32 * LENGTHS], begins: Vec::new(), ends: Vec::new() };
+            Lexicon { whole: empty(LETTERS * LENGTHS), begins: empty(LETTERS), ends: empty(LETTERS) };
         for row in ROWS.iter().filter(|row| row.language == language) {
             lexicon.add(row.words, row.part.bit());
         }
@@ -132,8 +144,8 @@ impl Lexicon {
     fn add(&mut self, words: &'static str, parts: Parts) {
         for word in words.split(' ') {
             let (word, list) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
-                (Some(begin), _) => (begin, &mut self.begins),
-                (_, Some(end)) => (end, &mut self.ends),
+                (Some(begin), _) => (begin, &mut self.begins[letter(begin.as_bytes().first())]),
+                (_, Some(end)) => (end, &mut self.ends[letter(end.as_bytes().last())]),
                 _ => (word, &mut self.whole[place(word.as_bytes())]),
             };
             match list.iter_mut().find(|(other, _)| *other == word) {
@@ -151,14 +163,13 @@ impl Lexicon {
                 return *parts;
             }
         }
-        let (first, last) = (bytes.first(), bytes.last());
-        for (begin, parts) in &self.begins {
-            if begin.as_bytes().first() == first && word.starts_with(begin) {
+        for (begin, parts) in &self.begins[letter(bytes.first())] {
+            if word.starts_with(begin) {
                 return *parts;
             }
         }
-        for (end, parts) in &self.ends {
-            if end.as_bytes().last() == last && word.ends_with(end) {
+        for (end, parts) in &self.ends[letter(bytes.last())] {
+            if word.ends_with(end) {
                 return *parts;
             }
         }
