@@ -87,7 +87,8 @@ fn chain(source: &Source, folded: &Folded, lines: &[Line], style: NumberStyle) -
         let v = number.value as usize;
         // A number far higher is a page's, and may stand between a question's number and the question.
         let behind = candidates[c + 1..].iter().take(PAGES);
-        let next = behind.clone().find(|(_, next)| next.value as usize <= v + 3).or(behind.clone().next_back());
+        let next =
+            behind.clone().find(|(_, next)| next.value as usize <= v + 3).or(behind.clone().next_back());
         let next = next.map_or(lines.len(), |&(next, _)| next);
         let gain = asks_after(folded, lines, line, next);
         let from = |step: usize, price: f32| {

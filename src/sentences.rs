@@ -1,11 +1,19 @@
 //! turns → sentences: direct, indirect and requesting questions apart from the statements that lead up to them.
 //!
-//! Where a sentence ends is decided in [`ends`], what it does in [`asks`]. Deliberately absent: sentences of answers,
+//! Where a sentence ends is decided in [`ends`], what it does in [`asks`]: by what its words can be ([`lexicon`]), who asks
+//! how in its clauses ([`clauses`]), and the [`order`] of its words. Deliberately absent: sentences of answers,
 //! which nothing needs. A library for sentence ends (Unicode's rules, as in `unicode-segmentation`) was weighed: it ends
 //! sentences at "nr. 12" and "art. 3" and not where a PDF glued "hiervan?Deelt", which is most of the work here.
 
 pub mod asks;
+mod clauses;
+mod complements;
 pub mod ends;
+mod lexicon;
+mod order;
+mod parts;
+mod subjects;
+mod words;
 
 use crate::fold::Folded;
 use crate::form::Language;

@@ -12,7 +12,7 @@ use kamerlicht::turn::SentenceKind;
 
 /// The least F1 per kind; the statements have no bar of their own.
 const BARS: [(SentenceKind, f64); 3] =
-    [(SentenceKind::Direct, 0.98), (SentenceKind::Indirect, 0.92), (SentenceKind::Request, 0.92)];
+    [(SentenceKind::Direct, 0.98), (SentenceKind::Indirect, 0.95), (SentenceKind::Request, 0.95)];
 
 const SEEN: &str = include_str!("sentences.tsv");
 const UNSEEN: &str = include_str!("sentences-unseen.tsv");
