@@ -1,10 +1,12 @@
 // Makes dist/ smaller after Trunk, which writes each style sheet as a file of its own and cannot minify the script of
-// wasm-bindgen: the sheets become one file, in their order, and the script is minified under the name that it has.
+// wasm-bindgen: the sheets become one file, in their order; the script is minified under the name that it has, and what
+// it provides for the program gets short names.
 
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minify } from "terser";
+import { shortNames } from "./short_names.mjs";
 
 const DIST = "dist";
 
@@ -24,4 +26,7 @@ await writeFile(join(DIST, "index.html"), packed);
 
 const path = join(DIST, script[1]);
 const { code } = await minify(await readFile(path, "utf8"), { module: true, compress: { passes: 2 } });
-await writeFile(path, code);
+const program = path.replace(/\.js$/, "_bg.wasm");
+const [wasm, short] = shortNames(await readFile(program), code);
+await writeFile(program, wasm);
+await writeFile(path, short);
