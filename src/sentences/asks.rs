@@ -24,11 +24,13 @@ pub fn kind(sentence: &str, language: Language) -> SentenceKind {
     }
     let words = words(&bare, language);
     let all = words.iter().fold(0, |all, word| all | word.parts);
+    // What is quoted at the end has its mark within: "Wat is uw antwoord op de vraag: 'Mag dat?'".
+    let whole = bare.ends_with('.') || sentence.ends_with('"');
     let asks = if all & CUES == 0 { None } else { clauses::asks(&words, language) };
     match asks {
         Some(kind) => kind,
         // What begins with a quotation is no question whose mark was forgotten.
-        None if order::is_direct(&words, bare.ends_with('.') && !bare.starts_with(' '), language) => Direct,
+        None if order::is_direct(&words, whole && !bare.starts_with(' '), language) => Direct,
         None => Statement,
     }
 }

@@ -97,7 +97,7 @@ impl Clause {
             Mark::Stop => {
                 *self = Clause { asks: self.asks && at > 0 && words[at].is(Joins), ..Clause::default() };
             }
-            Mark::Comma => {
+            Mark::Comma | Mark::Bracket => {
                 if self.report {
                     *self = Clause::default();
                 } else if self.aside {
@@ -146,7 +146,6 @@ impl Clause {
         let joined = std::mem::take(&mut self.joined);
         if word.is(Skips) && !spoken {
             self.joined = joined;
-            self.matter |= word.is(Matter);
             return None;
         }
         if spoken && joined && self.asks && (self.under || self.aside) {
@@ -179,7 +178,7 @@ impl Clause {
         if !shown {
             // A clause that comes first ends with a comma, as one between commas does.
             match word.mark {
-                Mark::Comma | Mark::Stop => self.aside = true,
+                Mark::Comma | Mark::Bracket | Mark::Stop => self.aside = true,
                 Mark::Blank => self.under = true,
             }
             self.asks_under = false;
@@ -203,7 +202,15 @@ impl Clause {
         if word.is(Agent) {
             self.by = true;
         }
-        self.matter |= word.is(Matter);
+        // "opheldering", "behoefte aan een nadere toelichting"; not "de minister bedanken voor zijn antwoord".
+        let wanted =
+            |before: &Word| before.is_any(Thing.bit() | Wishes.bit() | Skips.bit()) || before.text == "aan";
+        let new = words[at.saturating_sub(2)..at]
+            .iter()
+            .rev()
+            .enumerate()
+            .any(|(i, w)| wanted(w) && (i == 0 || w.is(Thing)));
+        self.matter |= word.is(Matter) && new;
         self.becomes |= word.is(Becomes);
         if word.is_any(Asked.bit() | Requested.bit()) {
             self.participle = Some(at);

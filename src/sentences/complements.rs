@@ -9,9 +9,13 @@ const REACH: usize = 60;
 
 /// Tells a reported question from a request by the words behind the verb; neither for "vragen aandacht voor".
 pub fn asked(words: &[Word], verb: usize, from: usize) -> Option<SentenceKind> {
+    // "vragen te stellen": the noun.
+    if words.get(from..from + 2).is_some_and(|next| next[0].is(To) && next[1].is(Idiom)) {
+        return None;
+    }
     let mut at = from;
     while at < words.len() && words[at].mark != Mark::Stop {
-        if words[at].mark == Mark::Comma && !words[at].is_any(Word.bit() | To.bit()) {
+        if matches!(words[at].mark, Mark::Comma | Mark::Bracket) && !words[at].is_any(Word.bit() | To.bit()) {
             // What stands between commas could be left out: "…, gelet op de noodzaak om te bezuinigen, …".
             at = (at + 1..words.len()).find(|&i| words[i].mark != Mark::Blank).unwrap_or(at);
         }

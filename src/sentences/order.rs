@@ -26,53 +26,50 @@ pub fn is_direct(words: &[Word], whole: bool, language: Language) -> bool {
     {
         words = rest;
     }
-    let [first, second, ..] = words else { return false };
-    let comma = words.iter().skip(1).any(|word| word.mark != Mark::Blank);
-    let subject = |word: &Word| {
-        word.is(Before)
-            || word.is(Pronoun)
-            || word.text == "u"
-            || matches!(word.text, "er" | "daar" | "uw" | "hij")
-    };
-    if language == Dutch {
-        let preposition = usize::from(first.is(Preposition) && !first.is(Word));
-        let (word, next) = (&words[preposition], words.get(preposition + 1).unwrap_or(second));
-        if word.text == "in" || next.text == "hoeverre" {
-            return next.text == "hoeverre";
-        }
-        if first.is(Finite) && second.text == "u" {
-            return true;
-        }
-        if first.is(Finite) && subject(second) {
-            return whole && !comma;
-        }
-        if !word.is(Word) || word.text == "of" {
-            return false;
-        }
-        let many = matches!(next.text, "vaak" | "lang" | "groot" | "hoog" | "veel");
-        let verb = words.get(preposition + 1 + usize::from(many));
-        let inverted = verb.is_some_and(|verb| verb.is(Finite) && verb.mark == Mark::Blank);
-        let thing = word.text.starts_with("welk") || matches!(word.text, "hoeveel" | "hoelang" | "waarom");
-        // With a comma only where the subject follows: "Wie is gewaarschuwd, telt voor twee" has none.
-        let named = words.get(preposition + 2 + usize::from(many)).is_some_and(subject);
-        return whole && (thing && !comma || inverted && (named || !comma));
-    }
-    if !whole || !first.is(Word) || language == French {
-        return false;
-    }
+    let [first, ..] = words else { return false };
+    let comma = words.iter().skip(1).any(|word| matches!(word.mark, Mark::Comma | Mark::Stop));
     let limit =
         words.iter().skip(1).position(|word| word.mark != Mark::Blank).map_or(words.len(), |at| at + 1);
     let verb = words[..limit].iter().skip(1).take(THING).position(|word| word.is(Finite)).map(|at| at + 1);
-    let Some(verb) = verb else { return false };
-    match language {
-        English => {
-            !comma && words.get(verb + 1).is_some_and(subject) && !matches!(first.text, "whether" | "if")
+    match (language, verb) {
+        (Dutch, _) => is_direct_dutch(words, whole, comma),
+        (English, Some(verb)) if whole && first.is(Word) => {
+            !comma && words.get(verb + 1).is_some_and(is_subject) && !matches!(first.text, "whether" | "if")
         }
-        German => {
+        (German, Some(verb)) if whole && first.is(Word) => {
             first.text != "ob" && (first.text != "wie" || verb == 1 || words[1].text.starts_with("viel"))
         }
-        Dutch | French => false,
+        _ => false,
     }
+}
+
+/// A subject, as it stands right behind the verb of a question.
+fn is_subject(word: &Word) -> bool {
+    word.is(Pronoun)
+        || word.is(Before) && !matches!(word.text, "alle" | "veel" | "vele" | "enkele" | "beide")
+        || matches!(word.text, "u" | "een" | "er" | "hier" | "daar" | "uw" | "hij")
+}
+
+fn is_direct_dutch(words: &[Word], whole: bool, comma: bool) -> bool {
+    let Some([first, second]) = words.first_chunk() else { return false };
+    if first.is(Finite) && is_subject(second) {
+        return second.text == "u" || whole && !comma;
+    }
+    let rest = if first.is(Preposition) { &words[1..] } else { words };
+    let word = &rest[0];
+    if !word.is(Word) || word.text == "of" {
+        return false;
+    }
+    // "hoe lang duurt".
+    let many = rest.get(1).is_some_and(|w| matches!(w.text, "vaak" | "lang" | "groot" | "hoog" | "veel"));
+    let rest = if many { &rest[1..] } else { rest };
+    let inverted = rest.get(1).is_some_and(|verb| verb.is(Finite) && verb.mark == Mark::Blank);
+    // With a comma only where the subject follows: "Wie is gewaarschuwd, telt voor twee" has none.
+    let named = inverted && rest.get(2).is_some_and(is_subject);
+    let thing = word.text.starts_with("welk") || matches!(word.text, "hoeveel" | "hoelang" | "waarom");
+    word.text == "hoeverre"
+        || named && word.text == "wat" && rest[1].text == "is"
+        || whole && (named || !comma && (thing || inverted))
 }
 
 /// "Gelieve …", "Graag een …", "To ask …": at the head of a clause they need no subject.

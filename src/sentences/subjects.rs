@@ -79,6 +79,7 @@ impl Clause {
         if mark != Mark::Blank || previous.is(Joins) {
             // A subject of its own, behind a fronted clause or a joining word.
             (self.asks, self.other, self.under, self.aside) = (true, false, false, false);
+            self.wishes = false;
             self.subject(&words[at]);
             return None;
         }

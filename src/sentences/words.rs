@@ -12,8 +12,10 @@ use crate::form::Language::{self, Dutch, English, French, German};
 pub enum Mark {
     /// A blank.
     Blank,
-    /// A comma, bracket or dash: an aside may begin or end.
+    /// A comma: an aside may begin or end.
     Comma,
+    /// A bracket or a dash between blanks: one does.
+    Bracket,
     /// A semicolon or colon, or the start of the sentence: a new main clause.
     Stop,
 }
@@ -53,9 +55,10 @@ pub fn words(sentence: &str, language: Language) -> Vec<Word<'_>> {
         if !is_letter(byte) {
             mark = match byte {
                 b';' | b':' => Mark::Stop,
-                b',' | b'(' | b')' | b'[' | b']' if mark == Mark::Blank => Mark::Comma,
+                b',' if mark != Mark::Stop => Mark::Comma,
+                b'(' | b')' | b'[' | b']' if mark == Mark::Blank => Mark::Bracket,
                 // A dash between blanks.
-                b'-' if mark == Mark::Blank && bytes.get(at + 1) == Some(&b' ') => Mark::Comma,
+                b'-' if mark == Mark::Blank && bytes.get(at + 1) == Some(&b' ') => Mark::Bracket,
                 _ => mark,
             };
             at += 1;
