@@ -4,7 +4,7 @@
 use super::parts::Part::*;
 use super::parts::VERBS;
 use super::words::{Mark, Word};
-use crate::form::Language::{self, Dutch, English, French, German};
+use crate::form::Language::{self, Dutch, English, German};
 use crate::turn::SentenceKind::{self, Indirect, Request};
 
 /// How many words a thing that is asked about has at most before its verb: "welche weiteren Schritte plant".

@@ -115,9 +115,11 @@ pub fn listing(scene: &Scene) -> Listing {
 fn totals(out: &mut String, scene: &Scene, all: &[Count]) {
     let words = &scene.setting.words.views;
     let sum = |number: &dyn Fn(&Count) -> usize| all.iter().map(number).sum::<usize>();
+    // Under its number the word stands in the middle of a phrase, as the others do.
+    let questions = scene.setting.words.questions.to_lowercase();
     out.push_str("<dl class=\"totals\">");
     for (says, number) in [
-        (scene.setting.words.questions, sum(&|count| count.fared.iter().sum())),
+        (&*questions, sum(&|count| count.fared.iter().sum())),
         (words.asking, sum(&|count| count.asking)),
         (words.words_asked, sum(&|count| count.asked)),
         (words.words_answered, sum(&|count| count.answered)),
