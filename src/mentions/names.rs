@@ -37,8 +37,7 @@ pub fn find(reading: &Reading, hits: Vec<(usize, usize)>) -> Vec<Found> {
             || joined
             || reading.after(hit.end).is_some_and(|c| c.is_alphanumeric())
             || reading.ahead(hit.end, 2).starts_with('-') && named.short;
-        let whole = !inside || glued(reading, hit.start, named);
-        if whole && !AMBIGUOUS.contains(&named.name) {
+        if !inside && !AMBIGUOUS.contains(&named.name) {
             found.push(Found {
                 stretch: hit,
                 kind: named.kind,
@@ -74,15 +73,6 @@ fn fitting(pattern: usize, printed: &str) -> Option<&'static Named> {
     let small = printed.starts_with(char::is_lowercase) && named.name.starts_with(char::is_uppercase);
     let act = ["wet", "richtlijn", "verordening", "verdrag"].iter().any(|ending| printed.ends_with(ending));
     (!small || act || named.name.contains(' ')).then_some(named)
-}
-
-/// "hetHandvest": a PDF glued an article to a name with a capital.
-fn glued(reading: &Reading, start: usize, named: &Named) -> bool {
-    !named.short
-        && reading.after(start).is_some_and(char::is_uppercase)
-        && ["de", "het", "van", "een"]
-            .iter()
-            .any(|word| reading.behind(start, 8).ends_with(&format!(" {word}")))
 }
 
 static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
