@@ -40,6 +40,7 @@ test("a long paper is read, searched and corrected, and a reload brings it back"
   const headings = page.locator("article .turn.heading");
   const before = await headings.count();
   await page.keyboard.press("c");
+  await expect(page.locator("#correct")).toBeVisible();
   await page.keyboard.press("4");
   await expect(headings).toHaveCount(before + 1, LONG);
   await inView(page, "article .turn.heading.on");
